@@ -1,0 +1,41 @@
+/** What a person or a program did wrong, as one small family. Our own mistakes are `lib/invariant.ts`. */
+export abstract class LedgerError extends Error {
+  /** HTTP status of this family. */
+  abstract readonly status: number
+  /** Kebab-case; one code for each cause that somebody would act on. */
+  readonly code: string
+  /** The input field at fault, where there is one. */
+  readonly field: string | undefined
+
+  constructor(code: string, sentence: string, field?: string) {
+    super(sentence)
+    this.code = code
+    this.field = field
+  }
+}
+
+export class InvalidInput extends LedgerError {
+  override readonly name = 'InvalidInput'
+  readonly status = 400
+}
+
+export class NotFound extends LedgerError {
+  override readonly name = 'NotFound'
+  readonly status = 404
+}
+
+export class NotAllowed extends LedgerError {
+  override readonly name = 'NotAllowed'
+  readonly status = 403
+}
+
+/** The state of things does not allow it now; another time or after a look it may. */
+export class Conflict extends LedgerError {
+  override readonly name = 'Conflict'
+  readonly status = 409
+}
+
+export class TooMany extends LedgerError {
+  override readonly name = 'TooMany'
+  readonly status = 429
+}

@@ -1,0 +1,84 @@
+import { NotAllowed } from '#lib/errors.ts'
+import type { Actor } from './actor.ts'
+import type { ClaimState } from './vocabulary.ts'
+
+/** Every way to change the ledger; also the command's name, the log entry's kind and the audit event's name. */
+export const actions = [
+  'document.add',
+  'claim.open',
+  'claim.dismiss',
+  'evidence.attach',
+  'check.add',
+  'review.submit',
+  'claim.settle',
+  'person.add-demo',
+  'person.suspend-demo',
+  'session.start',
+  'session.end',
+  'site.set',
+] as const
+export type Action = (typeof actions)[number]
+
+/** What a rule may look at beyond the actor's role. */
+export type Facts = {
+  readonly state?: ClaimState
+  /** The actor already has a review in on this claim. */
+  readonly hasReviewed?: boolean
+  /** The object is the actor's own, such as a session. */
+  readonly isOwn?: boolean
+}
+
+type Rule = {
+  readonly roles: readonly Actor['role'][]
+  readonly states?: readonly ClaimState[]
+  readonly refuses?: (facts: Facts) => boolean
+}
+
+const staff = ['reviewer', 'editor', 'admin', 'system'] as const
+const editors = ['editor', 'admin', 'system'] as const
+const undecided = ['open', 'in-review', 'contested'] as const
+
+/** The one table of who may do what. */
+export const rules: Record<Action, Rule> = {
+  'document.add': { roles: editors },
+  'claim.open': { roles: staff },
+  'claim.dismiss': { roles: editors, states: undecided },
+  'evidence.attach': { roles: staff, states: undecided },
+  'check.add': { roles: staff, states: undecided },
+  'review.submit': {
+    roles: ['reviewer', 'editor', 'admin'],
+    states: ['open', 'in-review'],
+    refuses: (facts) => facts.hasReviewed === true,
+  },
+  'claim.settle': { roles: ['editor', 'admin'], states: ['contested'] },
+  'person.add-demo': { roles: ['system'] },
+  'person.suspend-demo': { roles: ['system'] },
+  'session.start': { roles: ['system'] },
+  'session.end': { roles: [...staff, 'reader'], refuses: (facts) => facts.isOwn === false },
+  'site.set': { roles: ['admin', 'system'] },
+}
+
+/** Whether `actor` may do `action` to an object of which `facts` hold. Pages ask this to decide what to show. */
+export function may(actor: Actor, action: Action, facts: Facts = {}): boolean {
+  return refusalOf(actor, action, facts) === null
+}
+
+/** Throws `NotAllowed` with the first reason that stands against it. */
+export function permit(actor: Actor, action: Action, facts: Facts = {}): void {
+  const refusal = refusalOf(actor, action, facts)
+  if (refusal) throw refusal
+}
+
+function refusalOf(actor: Actor, action: Action, facts: Facts): NotAllowed | null {
+  const rule = rules[action]
+  if (actor.kind === 'anyone') return new NotAllowed('not-signed-in', 'Sign in to do this.')
+  if (!rule.roles.includes(actor.role))
+    return new NotAllowed('role-too-low', 'Your role does not allow this.')
+  if (rule.states && facts.state !== undefined && !rule.states.includes(facts.state))
+    return new NotAllowed('wrong-state', 'This claim is not in a state in which that can be done.')
+  if (rule.refuses?.(facts))
+    return facts.hasReviewed
+      ? new NotAllowed('already-reviewed', 'Your review of this claim is already in.')
+      : new NotAllowed('not-yours', 'This belongs to somebody else.')
+  return null
+}

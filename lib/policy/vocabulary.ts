@@ -1,0 +1,30 @@
+/** The closed lists of DESIGN.md, "Words": the same codes in schema, code, API and page. */
+export const verdicts = ['verified', 'imprecise', 'misleading', 'disputed', 'unverifiable'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** `proposed` is not here: a proposal becomes a claim when it is accepted. */
+export const claimStates = ['open', 'in-review', 'contested', 'decided', 'stale', 'dismissed'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+export const dismissalReasons = ['not-checkable', 'duplicate'] as const
+export type DismissalReason = (typeof dismissalReasons)[number]
+
+export const stances = ['supports', 'refutes', 'context'] as const
+export type Stance = (typeof stances)[number]
+
+/** How the claim puts what the sources say. */
+export const framings = ['exact', 'narrower', 'broader', 'shifted'] as const
+export type Framing = (typeof framings)[number]
+
+export const sourceKinds = ['primary', 'secondary', 'opinion'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+/** What is checked: that it was said, or that it is so. */
+export const assertions = ['said', 'so'] as const
+export type Assertion = (typeof assertions)[number]
+
+export const claimantKinds = ['person', 'organisation'] as const
+export type ClaimantKind = (typeof claimantKinds)[number]
+
+export const roles = ['reader', 'reviewer', 'editor', 'admin'] as const
+export type Role = (typeof roles)[number]

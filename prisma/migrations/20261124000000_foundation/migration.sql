@@ -212,7 +212,7 @@ CREATE TABLE "review" (
   "framing" text NOT NULL,
   "caveat" text,
   "rationale_id" uuid NOT NULL,
-  "commitment" text NOT NULL,
+  "opening_id" uuid NOT NULL,
   "claim_hash" text NOT NULL,
   "evidence_hash" text NOT NULL,
   "checks_hash" text NOT NULL,
@@ -324,6 +324,7 @@ ALTER TABLE "figure_check" ADD CONSTRAINT "figure_check_log_idx_fkey" FOREIGN KE
 ALTER TABLE "review" ADD CONSTRAINT "review_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id");
 ALTER TABLE "review" ADD CONSTRAINT "review_reviewer_id_fkey" FOREIGN KEY ("reviewer_id") REFERENCES "person" ("id");
 ALTER TABLE "review" ADD CONSTRAINT "review_rationale_id_fkey" FOREIGN KEY ("rationale_id") REFERENCES "body" ("id");
+ALTER TABLE "review" ADD CONSTRAINT "review_opening_id_fkey" FOREIGN KEY ("opening_id") REFERENCES "body" ("id");
 ALTER TABLE "review" ADD CONSTRAINT "review_supersedes_id_fkey" FOREIGN KEY ("supersedes_id") REFERENCES "review" ("id");
 ALTER TABLE "review" ADD CONSTRAINT "review_log_idx_fkey" FOREIGN KEY ("log_idx") REFERENCES "log_entry" ("idx");
 ALTER TABLE "review_evidence" ADD CONSTRAINT "review_evidence_review_id_fkey" FOREIGN KEY ("review_id") REFERENCES "review" ("id");

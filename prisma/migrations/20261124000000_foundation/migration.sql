@@ -104,7 +104,7 @@ CREATE TABLE "claim" (
   "created_at" timestamptz(3) NOT NULL,
   "version" integer NOT NULL DEFAULT 1,
   "log_idx" bigint NOT NULL,
-  "search" null NOT NULL,
+  "search" tsvector GENERATED ALWAYS AS (to_tsvector('english', "restatement")) STORED,
   CONSTRAINT "claim_pkey" PRIMARY KEY ("id")
 );
 

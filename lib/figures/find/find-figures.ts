@@ -128,10 +128,10 @@ function secondAt(tokens: Tokens, at: number, opening: string): Amount | null {
 }
 
 /** between 5 and 6 million, from 12% to 18%, 20–50 times. */
-function rangeAt(tokens: Tokens, at: number): Found | null {
+function rangeAt(tokens: Tokens, at: number, amount: Amount | null): Found | null {
   const opening = lower(tokens, at)
   const opened = opening === 'between' || opening === 'from'
-  const first = amountAt(tokens, opened ? at + 1 : at)
+  const first = opened ? amountAt(tokens, at + 1) : amount
   if (first === null) return null
   const second =
     secondAt(tokens, first.next, opening) ??
@@ -146,8 +146,8 @@ function rangeAt(tokens: Tokens, at: number): Found | null {
 }
 
 /** one in five, 1 in 4, one out of three, two of three. */
-function oddsAt(tokens: Tokens, at: number, comparator: Comparator): Found | null {
-  const first = readNumber(tokens, at)
+function oddsAt(tokens: Tokens, amount: Amount | null, comparator: Comparator): Found | null {
+  const first = amount?.money === null ? amount.written : null
   if (first === null || !['digits', 'words'].includes(first.form) || first.value.d !== 1n) return null
   const out = lower(tokens, first.next) === 'out' && lower(tokens, first.next + 1) === 'of'
   if (!out && lower(tokens, first.next) !== 'in' && lower(tokens, first.next) !== 'in every') return null
@@ -268,8 +268,7 @@ const kindOf = ({ written, measure }: Amount): Kind =>
   measure?.kind ?? (written.form === 'fraction' ? 'ratio' : 'count')
 
 /** One number under a comparator; a bare one counts only where scale, power or fraction says that it is a figure. */
-function singleAt(tokens: Tokens, at: number, comparator: Comparator): Found | null {
-  const amount = amountAt(tokens, at)
+function singleAt(tokens: Tokens, at: number, amount: Amount | null, comparator: Comparator): Found | null {
   if (amount === null) return null
   const { written, measure } = amount
   if (measure === null && ['digits', 'words', 'tolerance'].includes(written.form) && !isPair(tokens, at))
@@ -291,17 +290,20 @@ function figureAt(tokens: Tokens, at: number): Found | null {
     second !== null && first?.comparator === 'about' ? second.comparator : (first?.comparator ?? 'equal')
   const period = first === null || first.comparator === 'more-than' ? periodAt(tokens, at) : null
   if (period !== null) return period
+  const amount = amountAt(tokens, from)
   if (first === null) {
-    const range = rangeAt(tokens, at)
+    const range = rangeAt(tokens, at, amount)
     if (range !== null) return range
     const date = dateAt(tokens, at)
     if (date !== null) return { next: date.next, reading: dateReading(date) }
   } else {
-    const range = rangeAt(tokens, from)
+    const range = rangeAt(tokens, from, amount)
     if (range !== null) return range
   }
   const found =
-    oddsAt(tokens, from, comparator) ?? wordAt(tokens, from, comparator) ?? singleAt(tokens, from, comparator)
+    oddsAt(tokens, amount, comparator) ??
+    wordAt(tokens, from, comparator) ??
+    singleAt(tokens, from, amount, comparator)
   if (found !== null || first !== null) return found
   const year = tokens[at]?.kind === 'number' && !isBlocked(tokens, at) ? yearAlone(tokens, at) : null
   return year === null ? null : { next: year.next, reading: dateReading(year) }

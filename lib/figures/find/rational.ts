@@ -1,11 +1,18 @@
 /** A value while it is read: a fraction of whole numbers, so that nothing is rounded before it is written out. */
 export type Rational = { readonly n: bigint; readonly d: bigint }
 
+const one: Rational = { n: 1n, d: 1n }
+
 /** 10 to the power of `power`, which the tokeniser has limited. */
-export const tenTo = (power: number): Rational =>
-  power >= 0 ? { n: 10n ** BigInt(power), d: 1n } : { n: 1n, d: 10n ** BigInt(-power) }
+export function tenTo(power: number): Rational {
+  if (power === 0) return one
+  return power > 0 ? { n: 10n ** BigInt(power), d: 1n } : { n: 1n, d: 10n ** BigInt(-power) }
+}
 export const whole = (n: bigint): Rational => ({ n, d: 1n })
-export const times = (a: Rational, b: Rational): Rational => ({ n: a.n * b.n, d: a.d * b.d })
+export function times(a: Rational, b: Rational): Rational {
+  if (a === one) return b
+  return b === one ? a : { n: a.n * b.n, d: a.d * b.d }
+}
 export const plus = (a: Rational, b: Rational): Rational => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })
 export const over = (a: Rational, b: Rational): Rational => ({ n: a.n * b.d, d: a.d * b.n })
 export const minus = (a: Rational): Rational => ({ n: -a.n, d: a.d })

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findFigures } from '../lib/figures/find/find-figures.ts'
+import { composed } from '../lib/figures/testdata/composed.ts'
+import { negatives, phrases } from '../lib/figures/testdata/phrases.ts'
 
 /** Exact and overlap F1 of findFigures on the public cases, a line a file, beside the best peer's overlap F1. Only figures of the marked kinds count against precision; cases marked `avoid` stand apart. */
 type Case = { text: string; figures: { start: number; end: number }[]; marks: string[]; avoid?: string }
@@ -72,3 +74,25 @@ else {
     console.log(`${name.padEnd(16)} ${worth} | ${measure('', cases)} | ${theirs}`)
   }
 }
+
+let wanted = 0
+let given = 0
+let right = 0
+for (const group of [...Object.values(phrases), ...Object.values(composed)])
+  for (const [phrase, kind, unit, low, high] of group) {
+    const found = findFigures(`The paper says ${phrase}, and no more.`)
+    wanted++
+    given += found.length
+    right += found.filter(
+      (one) =>
+        one.quote === phrase &&
+        one.kind === kind &&
+        one.unit === unit &&
+        one.low === low &&
+        one.high === high,
+    ).length
+  }
+for (const phrase of negatives) given += findFigures(`See ${phrase} there.`).length
+console.log(
+  `our own table: ${wanted} phrases and ${negatives.length} negatives, precision ${((100 * right) / given).toFixed(1)} %, recall ${((100 * right) / wanted).toFixed(1)} %`,
+)

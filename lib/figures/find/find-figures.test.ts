@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { composed } from '../testdata/composed.ts'
 import { negatives, phrases } from '../testdata/phrases.ts'
 import { findFigures } from './find-figures.ts'
 
@@ -9,7 +10,7 @@ const runs = process.env.PROVE === 'full' ? 10_000 : 300
 const guide = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'policymakers-guide.txt')
 
 describe('findFigures', () => {
-  for (const [group, cases] of Object.entries(phrases))
+  for (const [group, cases] of Object.entries({ ...phrases, ...composed }))
     it(`reads ${group}`, () => {
       for (const [phrase, kind, unit, low, high] of cases) {
         const found = findFigures(`The paper says ${phrase}, and no more.`)

@@ -16,6 +16,8 @@ const sign = (tokens: Tokens, at: number, ...signs: string[]) =>
 const one = whole(1n)
 
 type Amount = {
+  /** "10+ years": a plus between number and unit. */
+  readonly plus: boolean
   readonly written: Written
   readonly measure: Measure | null
   readonly money: string | null
@@ -29,12 +31,22 @@ function amountAt(tokens: Tokens, from: number): Amount | null {
       ? from + 1
       : from
   const currency = currencyBefore(tokens, negative)
+  if (currency === null && tokens[from]?.kind === 'number' && isBlocked(tokens, from)) return null
   const written = readNumber(tokens, currency === null ? from : currency.next)
   if (written === null) return null
   if (currency === null) {
-    if (tokens[from]?.kind === 'number' && isBlocked(tokens, from)) return null
-    const measure = measureAt(tokens, written)
-    return { written, measure, money: null, next: measure?.next ?? written.next }
+    const plus =
+      sign(tokens, written.next, '+') &&
+      tokens[written.next]?.spaced === false &&
+      tokens[written.next + 1]?.kind === 'word'
+    const measure = measureAt(tokens, plus ? { ...written, next: written.next + 1 } : written)
+    return {
+      written,
+      measure,
+      plus: plus && measure !== null,
+      money: null,
+      next: measure?.next ?? written.next,
+    }
   }
   let number = negative > from ? { ...written, value: { n: -written.value.n, d: written.value.d } } : written
   const letter = lower(tokens, number.next)
@@ -68,7 +80,7 @@ function amountAt(tokens: Tokens, from: number): Amount | null {
     next++
   }
   const measure = withRates(tokens, { next, kind: 'money', unit, factor: one })
-  return { written: number, measure, money: currency.unit, next: measure.next }
+  return { written: number, measure, plus: false, money: currency.unit, next: measure.next }
 }
 
 /** "$5.6 million USD": the code says which dollar. */
@@ -275,7 +287,13 @@ function singleAt(tokens: Tokens, at: number, amount: Amount | null, comparator:
     return null
   if (written.form === 'words' && written.value.n === 1n && measure?.kind === 'count') return null
   const after = comparator === 'equal' ? comparatorAfter(tokens, amount.next) : null
-  return { next: after?.next ?? amount.next, reading: plain(amount, after?.comparator ?? comparator) }
+  return {
+    next: after?.next ?? amount.next,
+    reading: plain(
+      amount,
+      after?.comparator ?? (amount.plus && comparator === 'equal' ? 'at-least' : comparator),
+    ),
+  }
 }
 const isPair = (tokens: Tokens, at: number) =>
   lower(tokens, at) === 'a' && ['pair', 'couple'].includes(lower(tokens, at + 1))

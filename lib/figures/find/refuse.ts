@@ -4,7 +4,7 @@ import type { Token } from './token.ts'
 type Tokens = readonly Token[]
 /** Words whose number is a place in a document or a name, not a figure. */
 const places = new Set(
-  'section sections chapter figure fig table page pages p pp no nr number version v ver step item article annex appendix footnote note exercise equation eq clause paragraph para line row isbn issn doi room suite apartment apt flight route highway interstate windows python english grade phone tel fax'.split(
+  'section sections chapter figure fig table page pages p pp no nr number version v ver step item article annex appendix footnote note exercise equation eq clause paragraph para line row isbn issn doi room suite apartment apt flight route highway interstate windows python english boeing airbus grade phone tel fax'.split(
     ' ',
   ),
 )

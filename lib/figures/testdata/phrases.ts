@@ -27,6 +27,7 @@ export const phrases: Record<string, readonly Phrase[]> = {
     ['half a million', 'count', '1', '500000', '500000'],
     ['tens of millions', 'count', '1', '10000000', '100000000'],
     ['2-5 km', 'quantity', 'meter', '2000', '5000'],
+    ['10+ years', 'duration', 'year', '10', null],
     ['54 days', 'duration', 'day', '54', '54'],
   ],
   'ratios, percentages and multiples': [

@@ -1,0 +1,164 @@
+import { encodeText } from './bytes.ts'
+import { strictCanonicalJson } from './canonical-json.ts'
+import { Malformed, requireForm } from './malformed.ts'
+
+/** One public change, as the log keeps it for ever: no free text and no personal field, only commitments to them. */
+export type Entry = {
+  readonly version: 1
+  /** UTC, `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+  readonly at: string
+  /** The command that made the change, such as `review.submit`. */
+  readonly kind: string
+  /** Id of what changed; all entries of one subject form one chain. */
+  readonly subject: string
+  /** Revision of the subject that the entry speaks of. */
+  readonly revision: number
+  /** Index of the entry before this one with the same subject; null for the first. */
+  readonly previous: number | null
+  readonly actor: { readonly id: string; readonly role: string }
+  readonly codes: Readonly<Record<string, string>>
+  /** Lower-case hexadecimal, 32 bytes each. */
+  readonly hashes: Readonly<Record<string, string>>
+  /** Lower-case hexadecimal, 32 bytes each; see `commit`. */
+  readonly commitments: Readonly<Record<string, string>>
+}
+
+/** Bytes of one entry: an entry bundle writes the length in 16 bits (C2SP tlog-tiles, "Log entries"). */
+export const entryBytesMax = 65_535
+
+/** UTF-16 code units of a kind, subject, actor's id, role, or name of a record. */
+export const nameLengthMax = 200
+
+const fields = [
+  'actor',
+  'at',
+  'codes',
+  'commitments',
+  'hashes',
+  'kind',
+  'previous',
+  'revision',
+  'subject',
+  'version',
+]
+const namePattern = /^[\x21-\x7e]+$/
+const hashPattern = /^[0-9a-f]{64}$/
+
+/**
+ * The one spelling of an entry: strict canonical JSON, at most `entryBytesMax` bytes of UTF-8. These bytes are what
+ * the tree hashes. Throws `bad-entry`, `not-canonical` or `too-long`.
+ */
+export function encodeEntry(entry: Entry): string {
+  const checked = checkEntry(entry)
+  const text = strictCanonicalJson(checked)
+  const size = encodeText(text).length
+  requireForm(
+    size <= entryBytesMax,
+    'too-long',
+    `This entry has ${size} bytes; a log entry has at most ${entryBytesMax}.`,
+  )
+  return text
+}
+
+/** Reads what `encodeEntry` writes and refuses every other spelling of it. */
+export function parseEntry(text: string): Entry {
+  requireForm(
+    text.length <= entryBytesMax,
+    'too-long',
+    `This entry has ${text.length} characters; a log entry has at most ${entryBytesMax} bytes.`,
+  )
+  const entry = checkEntry(parseJson(text))
+  requireForm(encodeEntry(entry) === text, 'not-canonical', 'This entry is not spelt in canonical JSON.')
+  return entry
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Malformed('not-json', 'This entry is not JSON.')
+  }
+}
+
+function checkEntry(raw: unknown): Entry {
+  const entry = readObject(raw, 'An entry')
+  requireForm(
+    Object.keys(entry).sort().join() === fields.join(),
+    'bad-entry',
+    `An entry has the fields ${fields.join(', ')}, and no others.`,
+  )
+  requireForm(entry.version === 1, 'bad-entry', 'This reader knows entries of version 1 only.')
+  const actor = readObject(entry.actor, 'The actor')
+  requireForm(
+    Object.keys(actor).sort().join() === 'id,role',
+    'bad-entry',
+    'An actor is an id and a role, and nothing else.',
+  )
+  return {
+    version: 1,
+    at: readTime(entry.at),
+    kind: readName(entry.kind, 'kind'),
+    subject: readName(entry.subject, 'subject'),
+    revision: readCount(entry.revision, 'revision'),
+    previous: entry.previous === null ? null : readCount(entry.previous, 'previous'),
+    actor: { id: readName(actor.id, 'actor.id'), role: readName(actor.role, 'actor.role') },
+    codes: readRecord(entry.codes, 'codes', isText),
+    hashes: readRecord(entry.hashes, 'hashes', isHash),
+    commitments: readRecord(entry.commitments, 'commitments', isHash),
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function readObject(value: unknown, what: string): Record<string, unknown> {
+  requireForm(isRecord(value), 'bad-entry', `${what} is an object.`)
+  return value
+}
+
+function readName(value: unknown, field: string): string {
+  requireForm(
+    typeof value === 'string' && value.length <= nameLengthMax && namePattern.test(value),
+    'bad-entry',
+    `An entry's ${field} is 1 to ${nameLengthMax} visible ASCII characters.`,
+  )
+  return value
+}
+
+function readCount(value: unknown, field: string): number {
+  requireForm(
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
+    'bad-entry',
+    `An entry's ${field} is a whole number from 0 to 2^53 - 1.`,
+  )
+  return value
+}
+
+/** ISO 8601 with milliseconds and Z, and a day that the calendar has. */
+function readTime(value: unknown): string {
+  const isTime =
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString() === value
+  requireForm(isTime, 'bad-entry', "An entry's time is UTC, spelt YYYY-MM-DDTHH:MM:SS.mmmZ.")
+  return value
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isHash = (value: unknown): value is string => isText(value) && hashPattern.test(value)
+
+function readRecord(
+  value: unknown,
+  field: string,
+  isValue: (one: unknown) => one is string,
+): Record<string, string> {
+  const kept: [string, string][] = []
+  for (const [name, one] of Object.entries(readObject(value, `An entry's ${field}`))) {
+    readName(name, `name in ${field}`)
+    requireForm(isValue(one), 'bad-entry', `The value of ${name} in an entry's ${field} has the wrong form.`)
+    kept.push([name, one])
+  }
+  return Object.fromEntries(kept)
+}

@@ -1,0 +1,20 @@
+/** Every public address of the site, as paths. References are short strings of letters, digits and hyphens. */
+export const addresses = {
+  home: '/',
+  ledger: '/ledger',
+  documents: '/documents',
+  method: '/method',
+  signIn: '/sign-in',
+  document: (ref: string) => `/documents/${encodeURIComponent(ref)}`,
+  claim: (ref: string) => `/claims/${encodeURIComponent(ref)}`,
+  source: (ref: string) => `/sources/${encodeURIComponent(ref)}`,
+  ledgerOf: (verdict: string) => `/ledger?verdict=${encodeURIComponent(verdict)}`,
+  /** A claim's place within its document's page. */
+  claimInDocument: (document: string, claim: string) =>
+    `/documents/${encodeURIComponent(document)}#claim-${encodeURIComponent(claim)}`,
+} as const
+
+/** The address as a link only where it is one of the web; anything else (`javascript:`) is shown as text. */
+export function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:\/\//i.test(address) ? address : null
+}

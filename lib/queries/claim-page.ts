@@ -1,0 +1,235 @@
+import { z } from 'zod'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { areReviewsOpen } from '#lib/policy/index.ts'
+import {
+  type CheckRow,
+  type ClaimRow,
+  claimRowSelect,
+  type FigureRow,
+  plain,
+  readCheck,
+  readClaimRow,
+  readFigure,
+} from './claim-row.ts'
+import { found, parseRef, type Query } from './query.ts'
+
+const claimSelect = {
+  ...claimRowSelect,
+  id: true,
+  assertion: true,
+  asOf: true,
+  decidedAt: true,
+  logIdx: true,
+  document: {
+    select: { ref: true, title: true, author: true, isSample: true, _count: { select: { claims: true } } },
+  },
+  claimant: { select: { name: true, kind: true } },
+  figures: { orderBy: { position: 'asc' } },
+  selectors: {
+    orderBy: { revision: { number: 'desc' } },
+    take: 1,
+    select: { exact: true, prefix: true, suffix: true, revision: { select: { number: true } } },
+  },
+  evidence: {
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      sourceId: true,
+      stance: true,
+      standing: true,
+      fact: true,
+      locator: true,
+      isClaimantsOwn: true,
+      source: {
+        select: { ref: true, title: true, publisher: true, publishedOn: true, address: true, kind: true },
+      },
+      figures: { orderBy: { name: 'asc' } },
+    },
+  },
+  reviews: {
+    where: { supersededBy: null },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      verdict: true,
+      framing: true,
+      caveat: true,
+      createdAt: true,
+      reviewer: { select: { name: true } },
+      rationale: { select: { content: true } },
+    },
+  },
+  decisions: {
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      verdict: true,
+      basis: true,
+      reviewCount: true,
+      createdAt: true,
+      decidedBy: { select: { name: true } },
+      reason: { select: { content: true } },
+    },
+  },
+  dismissals: {
+    select: {
+      reason: true,
+      createdAt: true,
+      dismissedBy: { select: { name: true } },
+      note: { select: { content: true } },
+    },
+  },
+  entry: { select: { idx: true } },
+} satisfies Prisma.ClaimSelect
+
+type Row = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>
+
+export type NamedFigure = {
+  name: string
+  label: string
+  written: string | null
+  low: string | null
+  high: string | null
+  unit: string
+  source: { ref: string; title: string }
+}
+
+export type ClaimPage = Omit<ClaimRow, 'document'> & {
+  document: { ref: string; title: string; claimCount: number; isSample: boolean }
+  claimant: { name: string; kind: string }
+  assertion: string
+  asOf: string | null
+  quote: { exact: string; prefix: string; suffix: string; revision: number } | null
+  figures: FigureRow[]
+  checks: CheckRow[]
+  namedFigures: NamedFigure[]
+  evidence: {
+    id: string
+    stance: string
+    standing: string
+    fact: string
+    locator: string
+    isClaimantsOwn: boolean
+    source: {
+      ref: string
+      title: string
+      publisher: string | null
+      publishedOn: string | null
+      address: string | null
+      kind: string
+    }
+  }[]
+  /** Until the decision only their number. */
+  reviewCount: number
+  reviews:
+    | {
+        id: string
+        verdict: string
+        framing: string
+        caveat: string | null
+        rationale: string | null
+        reviewer: string
+        createdAt: string
+      }[]
+    | null
+  decision: {
+    basis: string
+    reviewCount: number
+    decidedBy: string | null
+    reason: string | null
+    createdAt: string
+  } | null
+  dismissed: { reason: string; note: string | null; by: string; createdAt: string } | null
+  logIdx: string
+  history: { idx: string; at: string; kind: string }[]
+}
+
+/** One claim with all that the public may see of it; reviews stay closed until the decision. */
+export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _viewer, { ref }) => {
+  const row = found(await db.claim.findUnique({ where: { ref: parseRef(ref) }, select: claimSelect }))
+  const entries = await db.logEntry.findMany({
+    where: { subject: row.id },
+    orderBy: { idx: 'desc' },
+    select: { idx: true, at: true, kind: true },
+  })
+  return {
+    ...readClaimRow(row),
+    document: {
+      ref: row.document.ref,
+      title: row.document.title,
+      claimCount: row.document._count.claims,
+      isSample: row.document.isSample,
+    },
+    claimant: row.claimant,
+    assertion: row.assertion,
+    asOf: row.asOf,
+    quote: readQuote(row),
+    figures: row.figures.map(readFigure),
+    checks: row.checks.map(readCheck),
+    namedFigures: row.evidence.flatMap(readNamedFigures),
+    evidence: row.evidence.map(({ figures: _figures, sourceId: _sourceId, ...one }) => one),
+    ...readJudgement(row),
+    logIdx: row.logIdx.toString(),
+    history: entries.map(({ idx, at, kind }) => ({ idx: idx.toString(), at: at.toISOString(), kind })),
+  }
+}
+
+function readQuote({ selectors: [selector] }: Row): ClaimPage['quote'] {
+  if (!selector) return null
+  const { exact, prefix, suffix, revision } = selector
+  return { exact, prefix, suffix, revision: revision.number }
+}
+
+function readNamedFigures({ figures, source }: Row['evidence'][number]): NamedFigure[] {
+  return figures.map((one) => ({
+    name: one.name,
+    label: one.label,
+    written: plain(one.written),
+    low: plain(one.low),
+    high: plain(one.high),
+    unit: one.unit,
+    source: { ref: source.ref, title: source.title },
+  }))
+}
+
+type Judgement = Pick<ClaimPage, 'reviewCount' | 'reviews' | 'decision' | 'dismissed'>
+
+function readJudgement(row: Row): Judgement {
+  const [decision] = row.decisions
+  const [dismissal] = row.dismissals
+  const state = readClaimRow(row).state
+  return {
+    reviewCount: row.reviews.length,
+    reviews: areReviewsOpen(state)
+      ? row.reviews.map(({ reviewer, rationale, createdAt, ...one }) => ({
+          ...one,
+          reviewer: reviewer.name,
+          rationale: textOf(rationale.content),
+          createdAt: createdAt.toISOString(),
+        }))
+      : null,
+    decision: decision
+      ? {
+          basis: decision.basis,
+          reviewCount: decision.reviewCount,
+          decidedBy: decision.decidedBy?.name ?? null,
+          reason: textOf(decision.reason?.content ?? null),
+          createdAt: decision.createdAt.toISOString(),
+        }
+      : null,
+    dismissed: dismissal
+      ? {
+          reason: dismissal.reason,
+          note: textOf(dismissal.note.content),
+          by: dismissal.dismissedBy.name,
+          createdAt: dismissal.createdAt.toISOString(),
+        }
+      : null,
+  }
+}
+
+/** A body's text; null once it is erased. */
+function textOf(content: unknown): string | null {
+  const body = z.object({ text: z.string() }).safeParse(content)
+  return body.success ? body.data.text : null
+}

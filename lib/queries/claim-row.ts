@@ -1,0 +1,125 @@
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { invariant } from '#lib/invariant.ts'
+import { type ClaimState, claimStates, type Verdict, verdicts } from '#lib/policy/index.ts'
+
+/** What every list of claims shows of one. */
+export const claimRowSelect = {
+  ref: true,
+  number: true,
+  restatement: true,
+  category: true,
+  section: true,
+  state: true,
+  verdict: true,
+  caveat: true,
+  document: { select: { ref: true, title: true } },
+  evidence: { select: { sourceId: true } },
+  figures: { orderBy: { position: 'asc' }, take: 1 },
+  checks: { orderBy: { createdAt: 'asc' } },
+  dismissals: { select: { reason: true } },
+} satisfies Prisma.ClaimSelect
+
+type Row = Prisma.ClaimGetPayload<{ select: typeof claimRowSelect }>
+type FigureColumns = Row['figures'][number]
+type CheckColumns = Row['checks'][number]
+
+/** A claim's figure with its decimals as strings. */
+export type FigureRow = {
+  id: string
+  quote: string
+  kind: string
+  comparator: string
+  low: string | null
+  high: string | null
+  lowClosed: boolean
+  highClosed: boolean
+  written: string | null
+  unit: string
+  rule: string
+}
+
+export type CheckRow = {
+  figureId: string
+  label: string
+  expression: string
+  outcome: string
+  computedLow: string | null
+  computedHigh: string | null
+  computedWritten: string | null
+  computedUnit: string
+  deviationPercent: string | null
+}
+
+export type ClaimRow = {
+  ref: string
+  number: number
+  restatement: string
+  category: string
+  section: string | null
+  state: ClaimState
+  verdict: Verdict | null
+  caveat: string | null
+  dismissal: string | null
+  document: { ref: string; title: string }
+  sourceCount: number
+  figure: FigureRow | null
+  check: CheckRow | null
+}
+
+type Decimal = { toFixed(): string }
+export const plain = (value: Decimal | null): string | null => value?.toFixed() ?? null
+
+export function readFigure(row: FigureColumns): FigureRow {
+  const { id, quote, kind, comparator, lowClosed, highClosed, unit, rule } = row
+  const numbers = { low: plain(row.low), high: plain(row.high), written: plain(row.written) }
+  return { id, quote, kind, comparator, lowClosed, highClosed, unit, rule, ...numbers }
+}
+
+export function readCheck(row: CheckColumns): CheckRow {
+  const { figureId, label, expression, outcome, computedUnit } = row
+  return {
+    figureId,
+    label,
+    expression,
+    outcome,
+    computedUnit,
+    computedLow: plain(row.computedLow),
+    computedHigh: plain(row.computedHigh),
+    computedWritten: plain(row.computedWritten),
+    deviationPercent: plain(row.deviationPercent),
+  }
+}
+
+/** The database's check constraints hold the same lists, so that another word is our own mistake. */
+export function readState(code: string): ClaimState {
+  const state = claimStates.find((one) => one === code)
+  invariant(state, `${code} is a state`)
+  return state
+}
+
+export function readVerdict(code: string | null): Verdict | null {
+  if (code === null) return null
+  const verdict = verdicts.find((one) => one === code)
+  invariant(verdict, `${code} is a verdict`)
+  return verdict
+}
+
+export function readClaimRow(row: Row): ClaimRow {
+  const [figure] = row.figures
+  const check = row.checks.find((one) => one.figureId === figure?.id)
+  return {
+    ref: row.ref,
+    number: row.number,
+    restatement: row.restatement,
+    category: row.category,
+    section: row.section,
+    state: readState(row.state),
+    verdict: readVerdict(row.verdict),
+    caveat: row.caveat,
+    dismissal: row.dismissals[0]?.reason ?? null,
+    document: row.document,
+    sourceCount: new Set(row.evidence.map((one) => one.sourceId)).size,
+    figure: figure ? readFigure(figure) : null,
+    check: check ? readCheck(check) : null,
+  }
+}

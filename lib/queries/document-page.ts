@@ -1,0 +1,58 @@
+import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
+import { found, parseRef, type Query } from './query.ts'
+
+export type DocumentPage = {
+  ref: string
+  title: string
+  author: string | null
+  publisher: string | null
+  publishedOn: string | null
+  address: string | null
+  note: string | null
+  isSample: boolean
+  revision: { number: number; text: string; sha256: string } | null
+  /** With where each stands in that revision, in code points; in the order of the text. */
+  claims: (ClaimRow & { start: number; end: number })[]
+}
+
+/** A document's newest revision and its claims within it. */
+export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db, _viewer, { ref }) => {
+  const { revisions, ...document } = found(
+    await db.document.findUnique({
+      where: { ref: parseRef(ref) },
+      select: {
+        ref: true,
+        title: true,
+        author: true,
+        publisher: true,
+        publishedOn: true,
+        address: true,
+        note: true,
+        isSample: true,
+        revisions: {
+          orderBy: { number: 'desc' },
+          take: 1,
+          select: {
+            number: true,
+            text: true,
+            sha256: true,
+            selectors: {
+              orderBy: { start: 'asc' },
+              select: { start: true, end: true, claim: { select: claimRowSelect } },
+            },
+          },
+        },
+      },
+    }),
+  )
+  const [latest] = revisions
+  return {
+    ...document,
+    revision: latest ? { number: latest.number, text: latest.text, sha256: latest.sha256 } : null,
+    claims: (latest?.selectors ?? []).map(({ start, end, claim }) => ({
+      ...readClaimRow(claim),
+      start,
+      end,
+    })),
+  }
+}

@@ -1,0 +1,35 @@
+import { readVerdict } from './claim-row.ts'
+import { countGroups, type LedgerGroup } from './ledger-page.ts'
+import type { Query } from './query.ts'
+
+export type DocumentsPage = {
+  ref: string
+  title: string
+  author: string | null
+  publisher: string | null
+  publishedOn: string | null
+  isSample: boolean
+  claimCount: number
+  counts: { group: LedgerGroup; count: number }[]
+}[]
+
+/** The documents under check, oldest first. */
+export const readDocumentsPage: Query<Record<string, never>, DocumentsPage> = async (db) => {
+  const rows = await db.document.findMany({
+    select: {
+      ref: true,
+      title: true,
+      author: true,
+      publisher: true,
+      publishedOn: true,
+      isSample: true,
+      claims: { select: { verdict: true } },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows.map(({ claims, ...document }) => ({
+    ...document,
+    claimCount: claims.length,
+    counts: countGroups(claims.map((claim) => readVerdict(claim.verdict))),
+  }))
+}

@@ -1,0 +1,43 @@
+import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
+import { found, parseRef, type Query } from './query.ts'
+
+export type SourcePage = {
+  ref: string
+  title: string
+  publisher: string | null
+  author: string | null
+  publishedOn: string | null
+  address: string | null
+  kind: string
+  evidence: { id: string; stance: string; standing: string; fact: string; locator: string; claim: ClaimRow }[]
+}
+
+/** A source and everything it is brought to bear on. */
+export const readSourcePage: Query<{ ref: string }, SourcePage> = async (db, _viewer, { ref }) => {
+  const source = found(
+    await db.source.findUnique({
+      where: { ref: parseRef(ref) },
+      select: {
+        ref: true,
+        title: true,
+        publisher: true,
+        author: true,
+        publishedOn: true,
+        address: true,
+        kind: true,
+        evidence: {
+          orderBy: { createdAt: 'asc' },
+          select: {
+            id: true,
+            stance: true,
+            standing: true,
+            fact: true,
+            locator: true,
+            claim: { select: claimRowSelect },
+          },
+        },
+      },
+    }),
+  )
+  return { ...source, evidence: source.evidence.map((one) => ({ ...one, claim: readClaimRow(one.claim) })) }
+}

@@ -431,6 +431,8 @@ export function readNumber(tokens: Tokens, at: number): Written | null {
   if (token.kind === 'number') return heapDigits(tokens, at) ?? fromDigits(tokens, at)
   if (token.kind === 'sign') {
     const glyph = glyphs.get(token.text)
+    const crowded = (one: Token | undefined) => one?.kind === 'sign' && glyphs.has(one.text)
+    if (glyph !== undefined && (crowded(tokens[at - 1]) || crowded(tokens[at + 1]))) return null
     if (glyph !== undefined) return scaledFraction(tokens, at + 1, { n: glyph[0], d: glyph[1] })
     if (token.text !== '-' && token.text !== '−' && token.text !== '+') return null
     const next = tokens[at + 1]

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import messages from '../messages/en.json' with { type: 'json' }
+import messages from './en.json' with { type: 'json' }
 
 /** Looks up a message of the catalogue; one language, so nothing is negotiated. */
 export const translate = createTranslator({ locale: 'en', messages, timeZone: 'UTC' })

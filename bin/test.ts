@@ -9,7 +9,12 @@ type Counts = { passed: number; failed: number; skipped: number }
 
 const reportFolder = mkdtempSync(join(tmpdir(), 'claim-ledger-test-'))
 
-function step(name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+function step(
+  name: string,
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): boolean {
   const began = Date.now()
   console.log(`\n— ${name}`)
   const run = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
@@ -39,6 +44,7 @@ function vitest(): Counts {
 }
 
 const checks = [
+  step('database client', 'prisma', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }),
   step('formatting and lint', 'biome', ['check', '--error-on-warnings']),
   step('types', 'tsc', ['--noEmit']),
 ]

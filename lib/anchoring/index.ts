@@ -1,0 +1,1 @@
+export { contextLength, locateQuote, type QuoteSelector, quoteSelector } from './quote-selector.ts'

@@ -1,0 +1,1 @@
+export { codePointLength, indexOffsets, type OffsetIndex, type Span, sliceCodePoints } from './code-points.ts'

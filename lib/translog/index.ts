@@ -21,3 +21,37 @@ export {
 export { commit, isCommitmentTo, saltBytes } from './commitment.ts'
 export { type Entry, encodeEntry, entryBytesMax, nameLengthMax, parseEntry } from './entry.ts'
 export { Malformed, type MalformedCode, malformedCodes } from './malformed.ts'
+export {
+  assembleProof,
+  assembleRoot,
+  type ProofPlan,
+  planConsistency,
+  planInclusion,
+  planRoot,
+} from './proof-plan.ts'
+export {
+  type GrowingTree,
+  growTree,
+  type HashStore,
+  proveConsistency,
+  proveInclusion,
+  storeHashes,
+} from './tree.ts'
+export { type TreeHasher, treeHasher } from './tree-hash.ts'
+export {
+  coverRange,
+  type HashPosition,
+  type LeafRange,
+  splitStoredHashIndex,
+  storedHashCount,
+  storedHashIndex,
+  treeSizeMax,
+} from './tree-shape.ts'
+export {
+  type InclusionClaim,
+  type ProofFault,
+  proofFaults,
+  type TreeHead,
+  verifyConsistency,
+  verifyInclusion,
+} from './verify-proof.ts'

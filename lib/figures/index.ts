@@ -1,2 +1,9 @@
+export {
+  type Comparator,
+  comparators,
+  type Figure,
+  type FigureKind,
+  type FoundFigure,
+  figureKinds,
+} from './figure.ts'
 export { findFigures } from './find/find-figures.ts'
-export type { FoundFigure } from './find/found-figure.ts'

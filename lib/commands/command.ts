@@ -1,0 +1,126 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
+import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { InvalidInput, LedgerError } from '#lib/errors.ts'
+import type { Action, Actor } from '#lib/policy/index.ts'
+
+/** What a caller brings; tests bring their own clock and ids. */
+export type World = {
+  readonly db: PrismaClient
+  readonly actor: Actor
+  readonly now?: () => Date
+  readonly newId?: () => string
+}
+
+/** What a command's `run` works with: one transaction, and time and chance as arguments. */
+export type Work = {
+  readonly tx: Prisma.TransactionClient
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: () => string
+  /** 32 random bytes. */
+  readonly newSalt: () => Uint8Array<ArrayBuffer>
+}
+
+/** What changes: with `entry`, the public sees it, and `write` gets the entry's index. */
+export type Change<Result> =
+  | {
+      readonly result: Result
+      readonly entry: Omit<EntryDraft, 'kind' | 'actor'>
+      readonly write: (index: bigint) => Promise<void>
+    }
+  | {
+      readonly result: Result
+      readonly entry?: undefined
+      readonly subject: string | null
+      readonly write: () => Promise<void>
+    }
+
+type Definition<Schema extends z.ZodType, Result> = {
+  readonly name: Action
+  readonly input: Schema
+  readonly run: (work: Work, input: z.output<Schema>) => Promise<Change<Result>>
+}
+
+export type Command<Schema extends z.ZodType, Result> = {
+  (world: World, input: z.input<Schema>): Promise<Result>
+  readonly commandName: Action
+  readonly input: Schema
+}
+
+/** The longest a command may wait for a connection, and run; milliseconds. */
+const maxWaitMs = 10_000
+const timeoutMs = 20_000
+
+/**
+ * The one way to change anything: parses the input, opens one transaction, runs, appends the log entry, writes
+ * the rows and the audit event, and tells the listeners at commit. Throws the family of `lib/errors.ts`.
+ */
+export function command<Schema extends z.ZodType, Result>(
+  definition: Definition<Schema, Result>,
+): Command<Schema, Result> {
+  async function execute(world: World, raw: z.input<Schema>): Promise<Result> {
+    const now = (world.now ?? (() => new Date()))()
+    const newId = world.newId ?? randomUUID
+    const input = parseInput(definition.input, raw)
+    try {
+      return await world.db.$transaction(
+        async (tx) => {
+          const newSalt = () => new Uint8Array(randomBytes(32))
+          const work: Work = { tx, actor: world.actor, now, newId, newSalt }
+          const change = await definition.run(work, input)
+          const index = await writeChange(work, definition.name, change)
+          await tx.auditEvent.create({
+            data: {
+              ...auditFields(world.actor, definition.name, now, newId()),
+              subject: change.entry ? change.entry.subject : change.subject,
+              outcome: 'done',
+              logIdx: index,
+            },
+          })
+          return change.result
+        },
+        { maxWait: maxWaitMs, timeout: timeoutMs },
+      )
+    } catch (error) {
+      if (error instanceof LedgerError)
+        await world.db.auditEvent.create({
+          data: {
+            ...auditFields(world.actor, definition.name, now, newId()),
+            subject: null,
+            outcome: 'refused',
+          },
+        })
+      throw error
+    }
+  }
+  return Object.assign(execute, { commandName: definition.name, input: definition.input })
+}
+
+async function writeChange<Result>(work: Work, name: Action, change: Change<Result>): Promise<bigint | null> {
+  if (!change.entry) {
+    await change.write()
+    return null
+  }
+  const actor = { id: work.actor.id ?? work.actor.kind, role: work.actor.role }
+  const index = await appendEntry(work.tx, work.now, { ...change.entry, kind: name, actor })
+  await change.write(index)
+  await work.tx.$executeRaw`SELECT pg_notify('ledger', ${`${index} ${change.entry.subject}`})`
+  return index
+}
+
+function auditFields(actor: Actor, name: string, at: Date, id: string) {
+  return { id, at, actorId: actor.id, actorRole: actor.role, name }
+}
+
+function parseInput<Schema extends z.ZodType>(schema: Schema, raw: z.input<Schema>): z.output<Schema> {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new InvalidInput(
+    'invalid-input',
+    issue?.message ?? 'This input cannot be read.',
+    issue?.path.join('.'),
+  )
+}

@@ -1,0 +1,50 @@
+import { invariant } from '#lib/invariant.ts'
+import { hashValue } from '../hashing.ts'
+import type { LockedClaim } from '../lock-claim.ts'
+
+/** The exact claim, evidence and checks that a review was given on, as hashes. */
+export function seenHashes(claim: LockedClaim): { claim: string; evidence: string; checks: string } {
+  return {
+    claim: hashValue({
+      exact: claim.selectors[0]?.exact ?? '',
+      restatement: claim.restatement,
+      assertion: claim.assertion,
+    }),
+    evidence: hashValue(
+      claim.evidence.map((one) => ({
+        id: one.id,
+        fact: one.fact,
+        locator: one.locator,
+        stance: one.stance,
+        figures: one.figures
+          .map((figure) => ({
+            name: figure.name,
+            written: figure.written?.toFixed() ?? null,
+            unit: figure.unit,
+          }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      })),
+    ),
+    checks: hashValue(
+      claim.checks.map((one) => ({ id: one.id, expression: one.expression, outcome: one.outcome })),
+    ),
+  }
+}
+
+type Opening = { id: string; verdict: string; salt: Uint8Array }
+
+/** What a decision's entry says of the reviews it rests on: each verdict and the salt that opens its commitment. */
+export function openingsOf(
+  reviews: LockedClaim['reviews'],
+  ...more: readonly Opening[]
+): { codes: Record<string, string>; hashes: Record<string, string> } {
+  const openings: Opening[] = reviews.map((review) => {
+    invariant(review.opening.salt, 'a verdict is opened before anything could erase it')
+    return { id: review.id, verdict: `${review.verdict} ${review.framing}`, salt: review.opening.salt }
+  })
+  const all = [...openings, ...more]
+  return {
+    codes: Object.fromEntries(all.map((one) => [`review.${one.id}`, one.verdict])),
+    hashes: Object.fromEntries(all.map((one) => [`salt.${one.id}`, Buffer.from(one.salt).toString('hex')])),
+  }
+}

@@ -1,0 +1,22 @@
+import { inject } from 'vitest'
+import { openDatabase } from './client.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { createDatabase, templateName } from './test-server.ts'
+
+export type TestDatabase = { readonly url: string; readonly db: PrismaClient }
+
+let opened: Promise<TestDatabase> | undefined
+
+/** The calling test file's own database, copied from the migrated template at the first call. */
+export function testDatabase(): Promise<TestDatabase> {
+  opened ??= open()
+  return opened
+}
+
+async function open(): Promise<TestDatabase> {
+  const address = inject('postgresServer')
+  const name = `test_${process.pid}_${Math.floor(performance.now() * 1000)}`
+  await createDatabase(address, name, templateName)
+  const url = `${address}/${name}`
+  return { url, db: openDatabase(url) }
+}

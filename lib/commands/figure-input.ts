@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparators, figureKinds } from '#lib/figures/index.ts'
+import { type Claimed, comparators, type FigureValue, figureKinds } from '#lib/figures/index.ts'
 
 const plainDecimal = z.string().regex(/^-?\d+(\.\d+)?$/)
 
@@ -16,4 +16,45 @@ export const figureInput = z.strictObject({
   unit: z.string().max(100),
   significantDigits: z.int().min(1).nullable(),
   rule: z.string().max(60),
+})
+
+type Decimals = { toFixed(): string }
+type StoredValue = {
+  readonly low: Decimals | null
+  readonly high: Decimals | null
+  readonly lowClosed: boolean
+  readonly highClosed: boolean
+  readonly written: Decimals | null
+  readonly unit: string
+}
+
+/** A row's figure as `lib/figures` computes with it. */
+export const storedFigure = ({
+  low,
+  high,
+  lowClosed,
+  highClosed,
+  written,
+  unit,
+}: StoredValue): FigureValue => ({
+  low: low?.toFixed() ?? null,
+  high: high?.toFixed() ?? null,
+  lowClosed,
+  highClosed,
+  written: written?.toFixed() ?? null,
+  unit,
+})
+
+const storedCodes = z.object({
+  kind: z.enum(figureKinds),
+  comparator: z.enum(comparators),
+  significantDigits: z.number().nullable(),
+})
+
+/** A claim's stored figure as it is compared with the record. */
+export const claimed = (
+  row: StoredValue & { kind: string; comparator: string; significantDigits: number | null },
+): Claimed => ({
+  ...storedCodes.parse(row),
+  ...storedFigure(row),
 })

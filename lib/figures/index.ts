@@ -1,4 +1,14 @@
 export {
+  type Claimed,
+  type Comparison,
+  type Contradiction,
+  compare,
+  type Outcome,
+  outcomes,
+} from './compare.ts'
+export { evaluate, type LookUp } from './evaluate.ts'
+export { type Expression, functionNames, namesIn, parseExpression } from './expression.ts'
+export {
   type Comparator,
   comparators,
   type Figure,
@@ -6,4 +16,11 @@ export {
   type FoundFigure,
   figureKinds,
 } from './figure.ts'
+export { FigureError, type FigureErrorCode, type Place } from './figure-error.ts'
 export { findFigures } from './find/find-figures.ts'
+export { type FormatOptions, formatAmount } from './format.ts'
+export { convert, type FigureValue, type Quantity, quantityOf, writeQuantity } from './quantity.ts'
+export { parseDecimal, type Rational, rational, toSignificant, writeDecimal } from './rational.ts'
+export { type Sensitivity, sensitivities } from './sensitivity.ts'
+export { type Slack, slackOf } from './tolerance.ts'
+export { conversion, parseUnit, type Unit, writeUnit } from './unit.ts'

@@ -7,6 +7,7 @@ import { hashValue } from '../hashing.ts'
 import { address, decimal, figureKind, line, partialDate, prose, ref } from '../input.ts'
 import { type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { nextRef } from '../next-ref.ts'
+import { personOf } from '../person-of.ts'
 
 const newSource = z.strictObject({
   title: line('The title of the source'),
@@ -45,7 +46,7 @@ export const attachEvidence = command({
     const source = await findSource(tx, input.source)
     refuseSelfCitation(claim, source)
     const evidenceId = newId()
-    const addedById = actor.id ?? (await tx.person.findFirstOrThrow({ where: { isDemo: true } })).id
+    const addedById = personOf(actor)
     const isClaimantsOwn = [source.author, source.publisher].includes(claim.claimant.name)
     return {
       result: { evidence: evidenceId, source: source.ref },

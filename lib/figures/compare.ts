@@ -1,0 +1,104 @@
+import type { Comparator, Figure, FigureKind } from './figure.ts'
+import { exactly, type Interval, meet, roundingOf } from './interval.ts'
+import { convert, type Quantity, quantityOf } from './quantity.ts'
+import {
+  decimalPlace,
+  divide,
+  magnitude,
+  multiply,
+  one,
+  order,
+  type Rational,
+  rational,
+  subtract,
+} from './rational.ts'
+import { conversion, nameUnit } from './unit.ts'
+
+export const outcomes = ['consistent', 'within-tolerance', 'off', 'contradicts', 'not-comparable'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export type Contradiction = 'sign' | 'direction' | 'order-of-magnitude'
+
+/**
+ * `deviation` is (claimed − computed) ÷ computed at the values as written, so its base is always what was computed:
+ * 0.36 says that the claim is 36 % above it. Null where either gives no one value or zero was computed.
+ */
+export type Comparison =
+  | { readonly outcome: 'consistent' | 'within-tolerance' | 'off'; readonly deviation: Rational | null }
+  | { readonly outcome: 'contradicts'; readonly deviation: Rational | null; readonly because: Contradiction }
+  | { readonly outcome: 'not-comparable'; readonly deviation: null; readonly because: string }
+
+export type Claimed = Pick<
+  Figure,
+  | 'kind'
+  | 'comparator'
+  | 'low'
+  | 'high'
+  | 'lowClosed'
+  | 'highClosed'
+  | 'written'
+  | 'unit'
+  | 'significantDigits'
+>
+
+/** Compares a claim's figure with what was computed or quoted: the product computes, and no outcome sets a verdict. */
+export function compare(claimed: Claimed, record: Quantity): Comparison {
+  const stated = quantityOf(claimed)
+  if (stated.interval.low === null && stated.interval.high === null)
+    return { outcome: 'not-comparable', deviation: null, because: 'The claim gives no number to compare.' }
+  if (!conversion(record.unit, stated.unit))
+    return {
+      outcome: 'not-comparable',
+      deviation: null,
+      because: `The claim is in ${nameUnit(stated.unit)} and the record in ${nameUnit(record.unit)}.`,
+    }
+  const computed = convert(record, stated.unit)
+  const at = claimedValue(stated)
+  const deviation = deviationOf(at, computed.written)
+  if (meet(stated.interval, computed.interval))
+    return { outcome: needsSlack(claimed, stated, computed) ? 'within-tolerance' : 'consistent', deviation }
+  const because = contradiction(claimed.kind, claimed.comparator, at, computed.written)
+  return because ? { outcome: 'contradicts', deviation, because } : { outcome: 'off', deviation }
+}
+
+/** The value that stands for the claim: as written, or the only bound it gives. */
+function claimedValue({ written, interval: { low, high } }: Quantity): Rational | null {
+  if (written) return written
+  if (low && high) return order(low.value, high.value) === 0 ? low.value : null
+  return (low ?? high)?.value ?? null
+}
+
+function deviationOf(claimed: Rational | null, computed: Rational | null): Rational | null {
+  if (!claimed || !computed || computed.n === 0n) return null
+  return divide(subtract(claimed, computed), computed)
+}
+
+/** Whether only the widening of “about” or “nearly” lets the claim meet the record. */
+function needsSlack(claimed: Claimed, stated: Quantity, computed: Quantity): boolean {
+  if ((claimed.comparator !== 'about' && claimed.comparator !== 'nearly') || !stated.written) return false
+  return !meet(unhedged(stated.written, claimed.significantDigits), computed.interval)
+}
+
+/** What a value holds without its hedge: all that rounds to it, or itself where it is no decimal. */
+function unhedged(written: Rational, digits: number | null): Interval {
+  const place = decimalPlace(written)
+  return digits === null || place === null ? exactly(written) : roundingOf(written, place - digits + 1)
+}
+
+const ten = rational(10n)
+
+function contradiction(
+  kind: FigureKind,
+  comparator: Comparator,
+  claimed: Rational | null,
+  computed: Rational | null,
+): Contradiction | null {
+  if (!claimed || !computed) return null
+  if (claimed.n * computed.n < 0n) return 'sign'
+  const side = order(claimed, one) * order(computed, one)
+  if ((kind === 'multiple' || kind === 'ratio') && side < 0) return 'direction'
+  if (comparator === 'more-than' || comparator === 'less-than') return 'direction'
+  const [a, b] = [magnitude(claimed), magnitude(computed)]
+  const isFar = order(a, multiply(b, ten)) >= 0 || order(b, multiply(a, ten)) >= 0
+  return isFar ? 'order-of-magnitude' : null
+}

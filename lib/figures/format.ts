@@ -1,0 +1,137 @@
+import type { FigureKind } from './figure.ts'
+import {
+  decimalPlace,
+  divide,
+  magnitude,
+  multiply,
+  one,
+  order,
+  parseDecimal,
+  power,
+  type Rational,
+  rational,
+  toSignificant,
+  writeDecimal,
+} from './rational.ts'
+import { multiplyUnits, parseUnit, type Unit } from './unit.ts'
+import { currencyOf, unitWords } from './unit-words.ts'
+
+export type FormatOptions = {
+  readonly locale?: string
+  /** Significant digits to round to; without it every digit is written. */
+  readonly digits?: number
+  readonly kind?: FigureKind
+}
+
+/**
+ * A value in its unit as a person writes it: `$5.576 million`, `2.788 million GPU hours`, `$0.55 per million tokens`,
+ * `12.4%`, `1/27.3`. The value is a plain decimal string in the base unit.
+ */
+export function formatAmount(value: string, unit: string, options: FormatOptions = {}): string {
+  const exact = parseDecimal(value)
+  if (exact === null) return value
+  const { kind } = options
+  const locale = options.locale ?? 'en'
+  const number = options.digits === undefined ? exact : toSignificant(exact, options.digits)
+  const parts = parseUnit(unit)
+  if (kind === 'percentage') return `${plain(hundredfold(number), locale)}${percentSign(locale)}`
+  if (kind === 'percentage-points') return `${plain(hundredfold(number), locale)} percentage points`
+  if (kind === 'ratio' && parts.length === 0) return fraction(exact, locale, options.digits)
+  if (kind === 'multiple' && parts.length === 0) return `${plain(number, locale)}×`
+  return rate(number, parts, locale)
+}
+
+const hundredfold = (value: Rational): Rational => multiply(value, rational(100n))
+
+const percentSign = (locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' })
+    .formatToParts(0)
+    .flatMap((part) => (part.type === 'integer' ? [] : [part.value]))
+    .join('')
+
+/** Decimals with the locale's signs; never through a float. */
+function plain(value: Rational, locale: string, least = 0): string {
+  return written(
+    value,
+    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: 30 }),
+  )
+}
+
+/** `Intl` takes a decimal string exactly (ECMA-402, Intl mathematical values). */
+function written(value: Rational, format: Intl.NumberFormat): string {
+  const text = writeDecimal(value, 'nearest')
+  return format.format(isDecimalText(text) ? text : '0')
+}
+
+const isDecimalText = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
+
+/** Below one as 1/n where that is a short number, as people say “1/20”. */
+function fraction(value: Rational, locale: string, digits: number | undefined): string {
+  const size = magnitude(value)
+  if (value.n === 0n || order(size, one) >= 0 || order(size, rational(1n, 2n)) > 0)
+    return plain(digits === undefined ? value : toSignificant(value, digits), locale)
+  const inverse = divide(one, value)
+  const shown = digits === undefined ? inverse : toSignificant(inverse, digits)
+  const isShort = digits !== undefined || inverse.d === 1n
+  return isShort ? `1/${plain(shown, locale)}` : plain(value, locale)
+}
+
+const million = power(rational(10n), 6)
+const quadrillion = power(rational(10n), 15)
+const scales = [
+  { power: 12, word: 'trillion' },
+  { power: 9, word: 'billion' },
+  { power: 6, word: 'million' },
+]
+
+function rate(value: Rational, unit: Unit, locale: string): string {
+  const above = unit.filter((factor) => factor.power > 0)
+  const below = multiplyUnits(
+    unit.filter((factor) => factor.power < 0).map(({ name, power: raised }) => ({ name, power: -raised })),
+  )
+  if (below.length === 0) return amount(value, above, locale)
+  const tiny = value.n !== 0n && order(magnitude(value), rational(1n, 1000n)) < 0
+  const scale = tiny
+    ? scales.findLast(
+        ({ power: raised }) =>
+          order(magnitude(multiply(value, power(rational(10n), raised))), rational(1n, 100n)) >= 0,
+      )
+    : undefined
+  if (!scale) return `${amount(value, above, locale)} per ${unitWords(below, true)}`
+  const scaled = multiply(value, power(rational(10n), scale.power))
+  return `${amount(scaled, above, locale)} per ${scale.word} ${unitWords(below, false)}`
+}
+
+function amount(value: Rational, unit: Unit, locale: string): string {
+  const [first, ...others] = unit
+  const currency = first && first.power === 1 ? currencyOf(first.name) : null
+  if (!currency) {
+    const number = scaled(value, locale, {})
+    return unit.length === 0 ? number : `${number} ${unitWords(unit, order(magnitude(value), one) === 0)}`
+  }
+  const sum = scaled(value, locale, { style: 'currency', currency })
+  return others.length === 0 ? sum : `${sum} ${unitWords(others, false)}`
+}
+
+function scaled(value: Rational, locale: string, style: Intl.NumberFormatOptions): string {
+  const size = magnitude(value)
+  if (order(size, quadrillion) >= 0 && style.currency === undefined) return scientific(value, locale)
+  const isLarge = order(size, million) >= 0 && order(size, quadrillion) < 0
+  const cents = style.currency !== undefined && value.d !== 1n && !isLarge ? 2 : 0
+  return written(
+    value,
+    new Intl.NumberFormat(locale, {
+      ...style,
+      ...(isLarge ? { notation: 'compact', compactDisplay: 'long' } : {}),
+      minimumFractionDigits: cents,
+      maximumFractionDigits: 30,
+    }),
+  )
+}
+
+/** `3.6×10^24`: no scale word that everybody knows reaches so far. */
+function scientific(value: Rational, locale: string): string {
+  const place = decimalPlace(value) ?? 0
+  const mantissa = divide(value, power(rational(10n), place))
+  return order(mantissa, one) === 0 ? `10^${place}` : `${plain(mantissa, locale)}×10^${place}`
+}

@@ -1,26 +1,114 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** A setting left empty is a setting not made. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** Each setting is described for people in `.env.example`. */
 const schema = z.object({
-  /** The PostgreSQL that holds the ledger; `npm start` sets it to the embedded one where nothing is set. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'expected an address such as postgresql://user:password@host:5432/name',
+    }),
+  ),
+  DATA_DIR: optional(z.string()),
+  HOST: optional(z.string().regex(/^[a-zA-Z0-9.:_-]+$/, 'expected an address to listen on, such as 0.0.0.0')),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d+$/, 'expected a port number from 1 to 65535')
+      .transform(Number)
+      .pipe(z.int().min(1).max(65_535, 'expected a port number from 1 to 65535')),
+  ),
+  APP_ORIGIN: optional(
+    z
+      .url({ protocol: /^https?$/, error: 'expected an address such as https://ledger.example.org' })
+      .refine((text) => new URL(text).origin === text.replace(/\/$/, ''), {
+        error: 'expected an address without a path, such as https://ledger.example.org',
+      })
+      .transform((text) => new URL(text).origin),
+  ),
+  APP_SECRET: optional(z.string().min(32, 'expected at least 32 characters of randomness')),
+  SAMPLE: optional(z.enum(['on', 'off'], 'expected on or off')),
 })
 
-export type Settings = { readonly databaseUrl: string | undefined }
+export type Settings = {
+  /** Where the ledger is; undefined until the embedded server stands. */
+  readonly databaseUrl: string | undefined
+  /** The folder of the embedded database and of what the site keeps; absolute. */
+  readonly dataDir: string
+  readonly host: string
+  /** Undefined: the first free port from 3000. */
+  readonly port: number | undefined
+  /** Where people reach the site, scheme and host: what addresses in mails, feeds and exports begin with. */
+  readonly origin: string
+  /** Every origin that a form may be sent from. */
+  readonly origins: readonly string[]
+  /** Signs session cookies; undefined until the start has made or read one. */
+  readonly secret: string | undefined
+  readonly isSampleWanted: boolean
+  /** Whether the sample's made-up people may sign in: only while nobody but this machine can reach the site. */
+  readonly demoSignIn: boolean
+}
 
 /** A setting that cannot be used; the sentence names it and what was expected. */
 export class WrongSetting extends Error {
   override readonly name = 'WrongSetting'
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** What an environment says, parsed. Throws `WrongSetting` on the first value that cannot be used. */
-export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function parseSettings(environment: Environment): Settings {
   const parsed = schema.safeParse(environment)
-  if (parsed.success) return { databaseUrl: parsed.data.DATABASE_URL }
-  const [issue] = parsed.error.issues
-  throw new WrongSetting(`${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0])
+    throw new WrongSetting(`The setting ${name} is “${environment[name]}”: ${issue?.message}.`)
+  }
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, APP_ORIGIN, APP_SECRET, SAMPLE } = parsed.data
+  const host = HOST ?? '127.0.0.1'
+  const isLocal = loopback.has(host) && APP_ORIGIN === undefined
+  const local = isLocal ? ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${PORT ?? 3000}`) : []
+  const origin = APP_ORIGIN ?? local[0] ?? `http://${host.includes(':') ? `[${host}]` : host}:${PORT ?? 3000}`
+  return {
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve(DATA_DIR ?? '.data'),
+    host,
+    port: PORT,
+    origin,
+    origins: [...new Set([origin, ...local])],
+    secret: APP_SECRET,
+    isSampleWanted: SAMPLE !== 'off',
+    demoSignIn: HOST === undefined && APP_ORIGIN === undefined,
+  }
 }
 
 /** The settings of this process; the only reader of its environment. */
 export function settings(): Settings {
   return parseSettings(process.env)
+}
+
+/** Takes what the file `.env` of the working folder says, where there is one; what the environment says goes before it. */
+export function readEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+}
+
+/** What the start found out, for everything that this process runs later: the port it took, the database it started. */
+export function settle(found: {
+  readonly databaseUrl?: string
+  readonly port?: number
+  readonly secret?: string
+}): void {
+  if (found.databaseUrl !== undefined) process.env.DATABASE_URL = found.databaseUrl
+  if (found.port !== undefined) process.env.PORT = String(found.port)
+  if (found.secret !== undefined) process.env.APP_SECRET = found.secret
+  const { origin, secret } = settings()
+  process.env.NEXTAUTH_URL = origin
+  if (secret !== undefined) process.env.NEXTAUTH_SECRET = secret
 }

@@ -1,7 +1,8 @@
 import { inject } from 'vitest'
 import { openDatabase } from './client.ts'
 import type { PrismaClient } from './generated/client.ts'
-import { createDatabase, templateName } from './test-server.ts'
+import { createDatabase } from './postgres-cluster.ts'
+import { templateName } from './test-server.ts'
 
 export type TestDatabase = { readonly url: string; readonly db: PrismaClient }
 
@@ -16,7 +17,7 @@ export function testDatabase(): Promise<TestDatabase> {
 async function open(): Promise<TestDatabase> {
   const address = inject('postgresServer')
   const name = `test_${process.pid}_${Math.floor(performance.now() * 1000)}`
-  await createDatabase(address, name, templateName)
+  await createDatabase(`${address}/postgres`, name, templateName)
   const url = `${address}/${name}`
   return { url, db: openDatabase(url) }
 }

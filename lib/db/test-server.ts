@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
+import { findFreePort } from './free-port.ts'
 import { migrate } from './migrate.ts'
-import { findBinaries, findFreePort, giveToPostgres, initCluster, spawnServer } from './postgres-binaries.ts'
+import { findBinaries } from './postgres-binaries.ts'
+import { createDatabase, initCluster, spawnServer, waitForServer } from './postgres-cluster.ts'
+import { giveToPostgres } from './postgres-user.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.once('exit', kill)
   const address = `postgres://postgres@127.0.0.1:${port}`
   await waitForServer(`${address}/postgres`)
-  await createDatabase(address, templateName)
+  await createDatabase(`${address}/postgres`, templateName)
   await migrate(`${address}/${templateName}`)
   project.provide('postgresServer', address)
   return async () => {
@@ -42,31 +44,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
     process.off('exit', kill)
     kill()
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Makes a database; from the template where `template` is given. */
-export async function createDatabase(address: string, name: string, template?: string): Promise<void> {
-  const sql = postgres(`${address}/postgres`, { max: 1, onnotice: () => {} })
-  try {
-    await sql.unsafe(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
-}
-
-async function waitForServer(url: string): Promise<void> {
-  const deadline = Date.now() + 30_000
-  for (;;) {
-    const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
-    try {
-      await sql`SELECT 1`
-      return
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    } finally {
-      await sql.end({ timeout: 1 })
-    }
   }
 }

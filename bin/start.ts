@@ -1,0 +1,86 @@
+/** `npm start` and `npm run dev`: everything from an installed clone to a site that answers. */
+import { readEnvFile, settings } from '#lib/settings.ts'
+import { buildSite } from './steps/build-site.ts'
+import { makeDatabaseClient } from './steps/database-client.ts'
+import { type LedgerDatabase, openLedgerDatabase } from './steps/ledger-database.ts'
+import { runProgram } from './steps/program.ts'
+import { choosePort, type Site, serveSite } from './steps/serve-site.ts'
+import { settleSecret } from './steps/site-secret.ts'
+import { step } from './steps/step.ts'
+
+const isDevelopment = process.argv.includes('--dev')
+
+async function start(): Promise<void> {
+  readEnvFile()
+  settings()
+  const port = await choosePort()
+  const building = makeDatabaseClient().then(() => (isDevelopment ? undefined : buildSite()))
+  building.catch(() => {})
+  const database = await openLedgerDatabase({ join: false })
+  settleSecret()
+  try {
+    await building
+    const startWith = await prepareLedger(database)
+    const site = await step('Starting the site', () => serveSite(port, isDevelopment))
+    stopInOrder(database, site)
+    sayWhere(database, startWith)
+  } catch (error) {
+    await database.embedded?.stop()
+    throw error
+  }
+}
+
+/** Loads the sample where it belongs, and keeps its people in or out; gives the claim to begin with. */
+async function prepareLedger({ embedded }: LedgerDatabase): Promise<string | null> {
+  const { database } = await import('#lib/db/client.ts')
+  const { loadSample } = await import('#prisma/sample/load.ts')
+  const { keepDemoPeople } = await import('#lib/commands/person/keep-demo-people.ts')
+  const db = database()
+  const isEmpty = (await db.document.findFirst({ select: { id: true } })) === null
+  if (isEmpty && embedded && settings().isSampleWanted)
+    await step('Loading the sample ledger', () => loadSample(db))
+  await keepDemoPeople(db, settings().demoSignIn)
+  const sample = await db.claim.findFirst({
+    where: { number: 6, document: { isSample: true } },
+    select: { ref: true },
+  })
+  return sample?.ref ?? null
+}
+
+function stopInOrder({ embedded }: LedgerDatabase, site: Site): void {
+  let isStopping = false
+  const stop = async (code: number) => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), 20_000).unref()
+    await site.close()
+    const { database } = await import('#lib/db/client.ts')
+    await database().$disconnect()
+    await embedded?.stop()
+    process.exit(code)
+  }
+  process.once('SIGINT', () => void stop(0))
+  process.once('SIGTERM', () => void stop(0))
+  embedded?.onLoss((lastWords) => {
+    console.error(
+      `PostgreSQL ended before the site did, so the site stops; start it again. It said: ${lastWords}`,
+    )
+    process.exit(1)
+  })
+}
+
+function sayWhere({ embedded, url }: LedgerDatabase, startWith: string | null): void {
+  const { origin, demoSignIn, dataDir } = settings()
+  const signIn = demoSignIn
+    ? `${origin}/sign-in (one click as a made-up reviewer or editor)`
+    : `${origin}/sign-in`
+  const { host, pathname } = new URL(url)
+  console.log(`
+Read                 ${origin}
+Start with this one  ${startWith ? `${origin}/claims/${startWith}` : `${origin}/desk (no claim stands yet)`}
+Sign in              ${signIn}
+Data                 ${embedded ? dataDir : `${host}${pathname}`}
+`)
+}
+
+await runProgram(start)

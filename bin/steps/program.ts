@@ -1,0 +1,18 @@
+import { CannotStartDatabase } from '#lib/db/embedded.ts'
+import { CannotMigrate } from '#lib/db/migrate.ts'
+import { WrongSetting } from '#lib/settings.ts'
+import { CannotStart } from './step.ts'
+
+/** Sentences for whoever runs the program; anything else is our mistake and shows where it is. */
+const expected = [WrongSetting, CannotStart, CannotStartDatabase, CannotMigrate]
+
+/** Runs a program of the command line; what stops it is one sentence and exit code 1. */
+export async function runProgram(program: () => Promise<void>): Promise<void> {
+  try {
+    await program()
+  } catch (error) {
+    const isExpected = error instanceof Error && expected.some((kind) => error instanceof kind)
+    console.error(isExpected ? error.message : error)
+    process.exit(1)
+  }
+}

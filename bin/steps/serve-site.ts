@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http'
+import next from 'next'
+import { isFree } from '#lib/db/free-port.ts'
+import { settings, settle } from '#lib/settings.ts'
+import { CannotStart } from './step.ts'
+
+/** The port to listen on: the one that PORT asks for, or the first free one from 3000, said where it is another. */
+export async function choosePort(): Promise<number> {
+  const { port, host } = settings()
+  if (port !== undefined) {
+    if (await isFree(port, host)) return port
+    throw new CannotStart(
+      `The port ${port} is taken by another program. Set PORT to a free one, or leave it out.`,
+    )
+  }
+  for (let next = 3000; next < 3100; next++) {
+    if (!(await isFree(next, host))) continue
+    if (next !== 3000) console.log(`The port 3000 is taken, so the site listens on ${next}.`)
+    settle({ port: next })
+    return next
+  }
+  throw new CannotStart('No port from 3000 to 3099 is free. Set PORT to a free one.')
+}
+
+export type Site = { readonly close: () => Promise<void> }
+
+/** Serves the site on `port` in this process. */
+export async function serveSite(port: number, isDevelopment: boolean): Promise<Site> {
+  const { host } = settings()
+  const server = createServer()
+  const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: host, port, httpServer: server })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => void handle(request, response))
+  await listen(server, port, host)
+  return {
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 3_000).unref()
+      await closed
+      await app.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

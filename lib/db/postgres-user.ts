@@ -43,7 +43,7 @@ export function launchAsPostgres(file: string, args: readonly string[], folders:
 }
 
 /** Whether every folder above a path lets this user through. */
-function canReach(user: UnprivilegedUser, path: string): boolean {
+export function canReach(user: UnprivilegedUser, path: string): boolean {
   const folder = dirname(path)
   const { mode, uid, gid } = statSync(folder)
   const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001

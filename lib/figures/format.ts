@@ -106,24 +106,39 @@ function amount(value: Rational, unit: Unit, locale: string): string {
   const [first, ...others] = unit
   const currency = first && first.power === 1 ? currencyOf(first.name) : null
   if (!currency) {
-    const number = scaled(value, locale, {})
+    const isBeyondWords = order(magnitude(value), quadrillion) >= 0
+    const number = isBeyondWords ? scientific(value, locale) : scaled(value, locale, 0)
     return unit.length === 0 ? number : `${number} ${unitWords(unit, order(magnitude(value), one) === 0)}`
   }
-  const sum = scaled(value, locale, { style: 'currency', currency })
+  const sum = money(value, currency, locale)
   return others.length === 0 ? sum : `${sum} ${unitWords(others, false)}`
 }
 
-function scaled(value: Rational, locale: string, style: Intl.NumberFormatOptions): string {
-  const size = magnitude(value)
-  if (order(size, quadrillion) >= 0 && style.currency === undefined) return scientific(value, locale)
-  const isLarge = order(size, million) >= 0 && order(size, quadrillion) < 0
-  const cents = style.currency !== undefined && value.d !== 1n && !isLarge ? 2 : 0
+/** A sum with its currency's sign where the locale puts it; `Intl` itself has no long scale words for sums. */
+function money(value: Rational, currency: string, locale: string): string {
+  const parts = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  }).formatToParts(0)
+  const at = parts.findIndex((part) => part.type === 'integer')
+  const join = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => part.value).join('')
+  const sign = value.n < 0n ? '-' : ''
+  const cents = value.d === 1n || isScaled(value) ? 0 : 2
+  return sign + join(parts.slice(0, at)) + scaled(magnitude(value), locale, cents) + join(parts.slice(at + 1))
+}
+
+const isScaled = (value: Rational): boolean =>
+  order(magnitude(value), million) >= 0 && order(magnitude(value), quadrillion) < 0
+
+/** Millions and more with a scale word, where the locale has one. */
+function scaled(value: Rational, locale: string, least: number): string {
+  const long = { notation: 'compact', compactDisplay: 'long' } as const
   return written(
     value,
     new Intl.NumberFormat(locale, {
-      ...style,
-      ...(isLarge ? { notation: 'compact', compactDisplay: 'long' } : {}),
-      minimumFractionDigits: cents,
+      ...(isScaled(value) ? long : {}),
+      minimumFractionDigits: least,
       maximumFractionDigits: 30,
     }),
   )

@@ -124,9 +124,7 @@ export function divide(a: Interval, b: Interval): Interval {
 }
 
 function invert(b: Interval): Interval {
-  const belowZero = b.high !== null && order(b.high.value, zero) <= 0
-  const aboveZero = b.low !== null && order(b.low.value, zero) >= 0
-  if (contains(b, zero) || !(belowZero || aboveZero))
+  if (contains(b, zero))
     throw new FigureError('division-by-zero', 'This divides by a figure that could be zero.')
   return { low: invertEnd(b.high), high: invertEnd(b.low) }
 }

@@ -14,12 +14,10 @@ async function start(): Promise<void> {
   readEnvFile()
   settings()
   const port = await choosePort()
-  const building = makeDatabaseClient().then(() => (isDevelopment ? undefined : buildSite()))
-  building.catch(() => {})
-  const database = await openLedgerDatabase({ join: false })
+  const [database] = await Promise.all([openLedgerDatabase({ join: false }), makeDatabaseClient()])
   settleSecret()
   try {
-    await building
+    if (!isDevelopment) await buildSite()
     const startWith = await prepareLedger(database)
     const site = await step('Starting the site', () => serveSite(port, isDevelopment))
     stopInOrder(database, site)

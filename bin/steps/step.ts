@@ -21,7 +21,7 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart'
 }
 
-/** Runs a program and waits for it; its output is shown only where it fails. */
+/** Runs a program and waits for it; its output is shown only where it fails. It does not outlive us. */
 export async function run(
   command: string,
   args: readonly string[],
@@ -31,6 +31,8 @@ export async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })
+  const kill = () => child.kill()
+  process.once('exit', kill)
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -39,6 +41,6 @@ export async function run(
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
-  })
+  }).finally(() => process.off('exit', kill))
   if (code !== 0) throw new CannotStart(`${output.trim()}\n“${command} ${args.join(' ')}” failed.`)
 }

@@ -3,12 +3,18 @@ import { Malformed, requireForm } from './malformed.ts'
 /** SHA-256 (FIPS 180-4), any number of bytes to 32 bytes, synchronous. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array
 
-/** Ed25519 verification (RFC 8032 §5.1.7): 32-byte public key, message, 64-byte signature. */
+/**
+ * Ed25519 verification (RFC 8032 §5.1.7): 32-byte public key, message, 64-byte signature. Gives false, and does not
+ * throw, for a public key that is no point of the curve.
+ */
 export type VerifyEd25519 = (
   publicKey: Uint8Array,
   message: Uint8Array,
   signature: Uint8Array,
 ) => Promise<boolean>
+
+/** The cryptography of whoever runs this: Node's own, WebCrypto, or a library's. */
+export type Cryptography = { readonly sha256: Sha256; readonly verifyEd25519: VerifyEd25519 }
 
 /** Bytes of one SHA-256 hash. */
 export const hashBytes = 32

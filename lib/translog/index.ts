@@ -1,5 +1,6 @@
 export {
   areEqualBytes,
+  type Cryptography,
   decodeBase64,
   decodeHex,
   decodeText,
@@ -18,9 +19,25 @@ export {
   jsonDepthMax,
   strictCanonicalJson,
 } from './canonical-json.ts'
+export { type Checkpoint, formatCheckpoint, parseCheckpoint, parseCount } from './checkpoint.ts'
 export { commit, isCommitmentTo, saltBytes } from './commitment.ts'
+export { type Cosignature, cosignedMessage, readCosignature } from './cosignature.ts'
 export { type Entry, encodeEntry, entryBytesMax, nameLengthMax, parseEntry } from './entry.ts'
+export { type EntryProofVerdict, formatEntryProof, verifyEntryProof } from './entry-proof.ts'
 export { Malformed, type MalformedCode, malformedCodes } from './malformed.ts'
+export {
+  formatNote,
+  type Note,
+  type NoteSignature,
+  type NoteVerdict,
+  noteBytesMax,
+  noteSignaturesMax,
+  parseNote,
+  type VerifiedSignature,
+  verifyNote,
+} from './note.ts'
+export { parsePolicy, policyFileMax, policyNamesMax } from './policy-file.ts'
+export { formatProofFile, type ProofFile, parseProofFile, proofFileMax } from './proof-file.ts'
 export {
   assembleProof,
   assembleRoot,
@@ -47,6 +64,23 @@ export {
   storedHashIndex,
   treeSizeMax,
 } from './tree-shape.ts'
+export { isQuorumMet, noQuorum, type Quorum, type TrustPolicy, trustLog } from './trust-policy.ts'
+export {
+  formatVerifierKey,
+  type KeyKind,
+  keyKinds,
+  keyNameMax,
+  parseVerifierKey,
+  publicKeyBytes,
+  type VerifierKey,
+  verifierKey,
+} from './verifier-key.ts'
+export {
+  type CheckpointFault,
+  type CheckpointVerdict,
+  verifyCheckpoint,
+  type Witnessed,
+} from './verify-checkpoint.ts'
 export {
   type InclusionClaim,
   type ProofFault,
@@ -55,3 +89,4 @@ export {
   verifyConsistency,
   verifyInclusion,
 } from './verify-proof.ts'
+export { type ProofFileVerdict, verifyProofFile } from './verify-proof-file.ts'

@@ -12,10 +12,12 @@ export const malformedCodes = [
   'bad-note',
   'bad-key',
   'bad-checkpoint',
-  'bad-cosignature',
+  'bad-policy',
   'bad-proof',
   'bad-tile',
   'bad-bundle',
+  'bad-content',
+  'bad-record',
 ] as const
 export type MalformedCode = (typeof malformedCodes)[number]
 

@@ -29,3 +29,5 @@ export const isFullProof = process.env.PROVE === 'full'
 export function flipBit(bytes: Uint8Array, bit: number): Uint8Array {
   return bytes.map((byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))
 }
+
+export const cryptography = { sha256, verifyEd25519 }

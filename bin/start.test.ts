@@ -6,12 +6,14 @@ import { findFreePort } from '#lib/db/free-port.ts'
 
 const start = join(import.meta.dirname, 'start.ts')
 
+const unset = { DATABASE_URL: '', DATA_DIR: '', HOST: '', PORT: '', APP_ORIGIN: '' }
+
 /** Runs `npm start`'s program with an environment that must stop it. */
 function attempt(environment: Record<string, string>): { code: number | null; said: string } {
   const run = spawnSync(process.execPath, [start], {
     encoding: 'utf8',
     timeout: 50_000,
-    env: { PATH: process.env.PATH, ...environment },
+    env: { ...process.env, ...unset, ...environment },
   })
   return { code: run.status, said: (run.stdout + run.stderr).trim() }
 }

@@ -10,7 +10,12 @@ import { step } from './steps/step.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+const giveUp = () => process.exit(1)
+
 async function start(): Promise<void> {
+  // Until the site stands, a signal ends the process by way of its exit handlers, which stop what it started.
+  for (const signal of signals) process.once(signal, giveUp)
   readEnvFile()
   settings()
   const port = await choosePort()
@@ -57,8 +62,7 @@ function stopInOrder({ embedded }: LedgerDatabase, site: Site): void {
     await embedded?.stop()
     process.exit(code)
   }
-  process.once('SIGINT', () => void stop(0))
-  process.once('SIGTERM', () => void stop(0))
+  for (const signal of signals) process.off(signal, giveUp).once(signal, () => void stop(0))
   embedded?.onLoss((lastWords) => {
     console.error(
       `PostgreSQL ended before the site did, so the site stops; start it again. It said: ${lastWords}`,

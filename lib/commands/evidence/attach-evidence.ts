@@ -4,10 +4,11 @@ import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit, sourceKinds, stances } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { hashValue } from '../hashing.ts'
-import { address, decimal, figureKind, line, partialDate, prose, ref } from '../input.ts'
+import { address, line, partialDate, prose, ref } from '../input.ts'
 import { type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { nextRef } from '../next-ref.ts'
 import { personOf } from '../person-of.ts'
+import { namedFigure } from './named-figure.ts'
 
 const newSource = z.strictObject({
   title: line('The title of the source'),
@@ -16,16 +17,6 @@ const newSource = z.strictObject({
   publishedOn: partialDate.optional(),
   address: address.optional(),
   kind: z.enum(sourceKinds),
-})
-
-const namedFigure = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z_][a-z0-9_]{0,59}$/, 'A name is lower-case letters, digits and _, such as total_gpu_hours.'),
-  label: line('The label of the figure'),
-  written: decimal,
-  unit: z.string().trim().max(100),
-  kind: figureKind,
 })
 
 /** Brings a source to bear on a claim: a transcribed fact with its locator, and the figures it gives. */
@@ -91,16 +82,7 @@ export const attachEvidence = command({
             id: newId(),
             evidenceId,
             claimId: claim.id,
-            name: figure.name,
-            label: figure.label,
-            quote: figure.written,
-            kind: figure.kind,
-            low: figure.written,
-            high: figure.written,
-            lowClosed: true,
-            highClosed: true,
-            written: figure.written,
-            unit: figure.unit,
+            ...figure,
             logIdx,
           })),
         })

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, jsonDepthMax, strictCanonicalJson } from './canonical-json.ts'
+import { bitsOf, es6Numbers } from './testdata/es6-numbers.ts'
 
 const vectors = join(import.meta.dirname, '..', '..', '..', 'shared', 'tlog-vectors', 'jcs')
 const numRuns = process.env.PROVE === 'full' ? 10_000 : 300
@@ -96,6 +98,19 @@ describe.skipIf(!existsSync(vectors))('the RFC 8785 vectors (skipped without ../
     const bytes = Buffer.from(canonicalJson(input))
     expect(bytes.equals(output)).toBe(true)
     expect(bytes.toString('hex')).toBe(hex.replaceAll(/\s/g, ''))
+  })
+
+  it('prints 100,000 numbers as the suite does', () => {
+    const { sha256ByLineCount } = JSON.parse(readFileSync(join(vectors, 'es6-number-checksums.json'), 'utf8'))
+    const digest = createHash('sha256')
+    const digests: Record<string, string> = {}
+    let lines = 0
+    for (const number of es6Numbers(100_000)) {
+      digest.update(`${bitsOf(number).toString(16)},${canonicalJson(number)}\n`)
+      lines += 1
+      if (`${lines}` in sha256ByLineCount) digests[lines] = digest.copy().digest('hex')
+    }
+    expect(digests).toEqual(sha256ByLineCount)
   })
 })
 

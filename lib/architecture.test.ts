@@ -66,6 +66,7 @@ const arrows: Record<string, readonly string[]> = {
   ],
   components: ['components', ...pure, 'lib/addresses'],
   app: [
+    'lib/errors',
     'components',
     'lib/web',
     'lib/auth',

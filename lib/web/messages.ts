@@ -1,7 +1,11 @@
 import { createTranslator } from 'next-intl'
 import messages from './en.json' with { type: 'json' }
+import figures from './en-figures.json' with { type: 'json' }
+
+/** The catalogue, one file for each part of the house. */
+const catalogue = { ...messages, ...figures }
 
 /** Looks up a message of the catalogue; one language, so nothing is negotiated. */
-export const translate = createTranslator({ locale: 'en', messages, timeZone: 'UTC' })
+export const translate = createTranslator({ locale: 'en', messages: catalogue, timeZone: 'UTC' })
 
 export type Translate = typeof translate

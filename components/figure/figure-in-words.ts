@@ -1,0 +1,44 @@
+import { type Figure, formatAmount } from '#lib/figures/index.ts'
+import type { Translate } from '#lib/web/messages.ts'
+
+type Value = Pick<
+  Figure,
+  'kind' | 'comparator' | 'low' | 'high' | 'lowClosed' | 'highClosed' | 'written' | 'unit'
+>
+
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A bound as people write it; the bounds of a date are days since 1970-01-01. */
+function amountOf(value: string, { kind, unit }: Value): string {
+  if (kind === 'date') return day.format(new Date(Number(value) * 86_400_000))
+  return formatAmount(value, unit, { kind })
+}
+
+/** What a figure is read as: its comparator and its value in the base unit. */
+export function readingInWords(t: Translate, figure: Value): string {
+  const { comparator, written, low, high } = figure
+  if (
+    written === null ||
+    comparator === 'between' ||
+    comparator === 'from-to' ||
+    comparator === 'fraction-of'
+  )
+    return low === null && high === null ? t('interval.unknown') : intervalInWords(t, figure)
+  return t(`comparator.${comparator}`, { amount: amountOf(written, figure) })
+}
+
+/** All that a figure's writing allows, in words. */
+export function intervalInWords(t: Translate, figure: Value): string {
+  const { lowClosed, highClosed } = figure
+  const low = figure.low === null ? null : amountOf(figure.low, figure)
+  const high = figure.high === null ? null : amountOf(figure.high, figure)
+  if (low !== null && high !== null) {
+    if (figure.low === figure.high) return t('interval.exactly', { amount: low })
+    const ends =
+      lowClosed && highClosed ? 'closed' : lowClosed ? 'lowClosed' : highClosed ? 'highClosed' : 'open'
+    return t(`interval.${ends}`, { low, high })
+  }
+  if (low !== null) return t(lowClosed ? 'interval.from' : 'interval.above', { low })
+  if (high !== null) return t(highClosed ? 'interval.to' : 'interval.below', { high })
+  return t('interval.unknown')
+}

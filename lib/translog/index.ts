@@ -23,6 +23,7 @@ export { type Checkpoint, formatCheckpoint, parseCheckpoint, parseCount } from '
 export { commit, isCommitmentTo, saltBytes } from './commitment.ts'
 export { type Cosignature, cosignedMessage, readCosignature } from './cosignature.ts'
 export { type Entry, encodeEntry, entryBytesMax, nameLengthMax, parseEntry } from './entry.ts'
+export { bundleBytesMax, encodeBundle, parseBundle } from './entry-bundle.ts'
 export { type EntryProofVerdict, formatEntryProof, verifyEntryProof } from './entry-proof.ts'
 export { Malformed, type MalformedCode, malformedCodes } from './malformed.ts'
 export {
@@ -46,6 +47,20 @@ export {
   planInclusion,
   planRoot,
 } from './proof-plan.ts'
+export {
+  formatTilePath,
+  newTiles,
+  parseTilePath,
+  type Tile,
+  tileHeight,
+  tileHolding,
+  tileLevelMax,
+  tilePositions,
+  tilesOf,
+  tileWidth,
+} from './tile.ts'
+export { encodeTile, parseTile, planTiles, readTiles } from './tile-hashes.ts'
+export { type BuiltTile, growTileTree, type TileTree } from './tile-tree.ts'
 export {
   type GrowingTree,
   growTree,

@@ -7,7 +7,7 @@ export {
   outcomes,
 } from './compare.ts'
 export { evaluate, type LookUp } from './evaluate.ts'
-export { type Expression, functionNames, namesIn, parseExpression } from './expression.ts'
+export { type Expression, functionNames, namesIn, type Operator, parseExpression } from './expression.ts'
 export {
   type Comparator,
   comparators,
@@ -19,8 +19,10 @@ export {
 export { FigureError, type FigureErrorCode, type Place } from './figure-error.ts'
 export { findFigures } from './find/find-figures.ts'
 export { type FormatOptions, formatAmount } from './format.ts'
+export { type PlotScale, plotScale } from './plot-scale.ts'
 export { convert, type FigureValue, type Quantity, quantityOf, writeQuantity } from './quantity.ts'
 export { parseDecimal, type Rational, rational, toSignificant, writeDecimal } from './rational.ts'
 export { type Sensitivity, sensitivities } from './sensitivity.ts'
 export { type Slack, slackOf } from './tolerance.ts'
 export { conversion, parseUnit, type Unit, writeUnit } from './unit.ts'
+export { type WorkingLine, workingLines } from './working.ts'

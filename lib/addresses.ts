@@ -3,6 +3,7 @@ export const addresses = {
   home: '/',
   ledger: '/ledger',
   documents: '/documents',
+  figures: '/figures',
   method: '/method',
   signIn: '/sign-in',
   document: (ref: string) => `/documents/${encodeURIComponent(ref)}`,

@@ -10,6 +10,9 @@ const colours: Record<Verdict | 'undecided', string> = {
   undecided: 'text-soft',
 }
 
+/** The colour of a verdict, for what is drawn. */
+export const toneOf = (verdict: Verdict | null): string => `var(--${verdict ?? 'soft'})`
+
 /** A verdict's shape; the word always stands beside it. */
 function VerdictShape({ verdict }: { verdict: Verdict | 'undecided' }) {
   const cut = { fill: 'none', stroke: 'var(--paper)', strokeWidth: 1.8 }

@@ -17,6 +17,7 @@ export function SiteFrame({ t, children }: { t: Translate; children: ReactNode }
           <nav aria-label={t('site.nav')} className="flex flex-wrap gap-x-5 text-sm text-soft">
             <a href={addresses.ledger}>{t('site.ledger')}</a>
             <a href={addresses.documents}>{t('site.documents')}</a>
+            <a href={addresses.figures}>{t('site.figures')}</a>
             <a href={addresses.method}>{t('site.method')}</a>
             <a href={addresses.signIn}>{t('site.signIn')}</a>
           </nav>

@@ -1,4 +1,6 @@
-import { Judgement } from '#components/claim/verdict-mark.tsx'
+import { Judgement, toneOf } from '#components/claim/verdict-mark.tsx'
+import { FigureStrip } from '#components/figure/figure-strip.tsx'
+import { computedAmount } from '#components/figure/plot-text.ts'
 import { addresses } from '#lib/addresses.ts'
 import type { ClaimRow } from '#lib/queries/claim-row.ts'
 import type { Translate } from '#lib/web/messages.ts'
@@ -10,7 +12,7 @@ export function ClaimRows({ t, claims }: { t: Translate; claims: readonly ClaimR
       {claims.map((claim) => (
         <li
           key={claim.ref}
-          className="grid gap-x-6 gap-y-2 border-b border-hair py-5 md:grid-cols-[2rem_1fr_11rem_10rem]"
+          className="grid gap-x-6 gap-y-2 border-b border-hair py-5 md:grid-cols-[2rem_1fr_20rem_10rem]"
         >
           <span className="label figures hidden pt-1 md:block">{claim.number}</span>
           <div>
@@ -24,13 +26,31 @@ export function ClaimRows({ t, claims }: { t: Translate; claims: readonly ClaimR
               {t('ledger.sources', { count: claim.sourceCount })}
             </p>
           </div>
-          <p className="figures text-sm font-semibold md:pt-1">{claim.figure?.quote}</p>
+          <RowFigure t={t} claim={claim} />
           <div className="text-sm md:pt-1">
             <Judgement t={t} claim={claim} />
-            {claim.caveat !== null && <p className="label mt-0.5">{claim.caveat}</p>}
           </div>
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The figure as claimed, what was computed, and both on one strip. */
+function RowFigure({ t, claim }: { t: Translate; claim: ClaimRow }) {
+  const { figure, check } = claim
+  if (figure === null) return <span className="max-md:hidden" />
+  return (
+    <div className="grid grid-cols-[132px_1fr] items-start gap-4 text-sm md:pt-1.5">
+      <FigureStrip figure={figure} check={check} tone={toneOf(claim.verdict)} />
+      <p className="figures col-start-2 leading-snug">
+        <strong className="font-semibold">{figure.quote}</strong>
+        {check !== null && (
+          <span className="block text-soft">
+            {t('ledger.record', { figure: computedAmount(check, figure) })}
+          </span>
+        )}
+      </p>
+    </div>
   )
 }

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import type { Prisma } from '#lib/db/generated/client.ts'
-import { areReviewsOpen } from '#lib/policy/index.ts'
+import { type FigureKind, figureKinds } from '#lib/figures/index.ts'
+import {
+  type Assertion,
+  areReviewsOpen,
+  assertions,
+  type Framing,
+  framings,
+  type SourceKind,
+  type Stance,
+  sourceKinds,
+  stances,
+  type Verdict,
+  verdicts,
+} from '#lib/policy/index.ts'
 import {
   type CheckRow,
   type ClaimRow,
@@ -9,9 +22,13 @@ import {
   plain,
   readCheck,
   readClaimRow,
+  readCode,
   readFigure,
 } from './claim-row.ts'
 import { found, parseRef, type Query } from './query.ts'
+
+const standings = ['transcribed', 'captured'] as const
+const bases = ['agreement', 'settlement'] as const
 
 const claimSelect = {
   ...claimRowSelect,
@@ -87,17 +104,21 @@ type Row = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>
 export type NamedFigure = {
   name: string
   label: string
+  kind: FigureKind
   written: string | null
   low: string | null
   high: string | null
+  lowClosed: boolean
+  highClosed: boolean
   unit: string
-  source: { ref: string; title: string }
+  evidenceId: string
+  source: { ref: string; title: string; publishedOn: string | null }
 }
 
 export type ClaimPage = Omit<ClaimRow, 'document'> & {
   document: { ref: string; title: string; claimCount: number; isSample: boolean }
   claimant: { name: string; kind: string }
-  assertion: string
+  assertion: Assertion
   asOf: string | null
   quote: { exact: string; prefix: string; suffix: string; revision: number } | null
   figures: FigureRow[]
@@ -105,8 +126,8 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
   namedFigures: NamedFigure[]
   evidence: {
     id: string
-    stance: string
-    standing: string
+    stance: Stance
+    standing: 'transcribed' | 'captured'
     fact: string
     locator: string
     isClaimantsOwn: boolean
@@ -116,7 +137,7 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
       publisher: string | null
       publishedOn: string | null
       address: string | null
-      kind: string
+      kind: SourceKind
     }
   }[]
   /** Until the decision only their number. */
@@ -124,8 +145,8 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
   reviews:
     | {
         id: string
-        verdict: string
-        framing: string
+        verdict: Verdict
+        framing: Framing
         caveat: string | null
         rationale: string | null
         reviewer: string
@@ -133,7 +154,7 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
       }[]
     | null
   decision: {
-    basis: string
+    basis: 'agreement' | 'settlement'
     reviewCount: number
     decidedBy: string | null
     reason: string | null
@@ -161,13 +182,18 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _view
       isSample: row.document.isSample,
     },
     claimant: row.claimant,
-    assertion: row.assertion,
+    assertion: readCode(assertions, row.assertion),
     asOf: row.asOf,
     quote: readQuote(row),
     figures: row.figures.map(readFigure),
     checks: row.checks.map(readCheck),
     namedFigures: row.evidence.flatMap(readNamedFigures),
-    evidence: row.evidence.map(({ figures: _figures, sourceId: _sourceId, ...one }) => one),
+    evidence: row.evidence.map(({ figures: _figures, sourceId: _sourceId, ...one }) => ({
+      ...one,
+      stance: readCode(stances, one.stance),
+      standing: readCode(standings, one.standing),
+      source: { ...one.source, kind: readCode(sourceKinds, one.source.kind) },
+    })),
     ...readJudgement(row),
     logIdx: row.logIdx.toString(),
     history: entries.map(({ idx, at, kind }) => ({ idx: idx.toString(), at: at.toISOString(), kind })),
@@ -180,15 +206,19 @@ function readQuote({ selectors: [selector] }: Row): ClaimPage['quote'] {
   return { exact, prefix, suffix, revision: revision.number }
 }
 
-function readNamedFigures({ figures, source }: Row['evidence'][number]): NamedFigure[] {
+function readNamedFigures({ id, figures, source }: Row['evidence'][number]): NamedFigure[] {
   return figures.map((one) => ({
     name: one.name,
     label: one.label,
+    kind: readCode(figureKinds, one.kind),
     written: plain(one.written),
     low: plain(one.low),
     high: plain(one.high),
+    lowClosed: one.lowClosed,
+    highClosed: one.highClosed,
     unit: one.unit,
-    source: { ref: source.ref, title: source.title },
+    evidenceId: id,
+    source: { ref: source.ref, title: source.title, publishedOn: source.publishedOn },
   }))
 }
 
@@ -203,6 +233,8 @@ function readJudgement(row: Row): Judgement {
     reviews: areReviewsOpen(state)
       ? row.reviews.map(({ reviewer, rationale, createdAt, ...one }) => ({
           ...one,
+          verdict: readCode(verdicts, one.verdict),
+          framing: readCode(framings, one.framing),
           reviewer: reviewer.name,
           rationale: textOf(rationale.content),
           createdAt: createdAt.toISOString(),
@@ -210,7 +242,7 @@ function readJudgement(row: Row): Judgement {
       : null,
     decision: decision
       ? {
-          basis: decision.basis,
+          basis: readCode(bases, decision.basis),
           reviewCount: decision.reviewCount,
           decidedBy: decision.decidedBy?.name ?? null,
           reason: textOf(decision.reason?.content ?? null),

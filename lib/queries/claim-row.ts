@@ -1,4 +1,12 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
+import {
+  type Comparator,
+  comparators,
+  type FigureKind,
+  figureKinds,
+  type Outcome,
+  outcomes,
+} from '#lib/figures/index.ts'
 import { invariant } from '#lib/invariant.ts'
 import { type ClaimState, claimStates, type Verdict, verdicts } from '#lib/policy/index.ts'
 
@@ -27,14 +35,15 @@ type CheckColumns = Row['checks'][number]
 export type FigureRow = {
   id: string
   quote: string
-  kind: string
-  comparator: string
+  kind: FigureKind
+  comparator: Comparator
   low: string | null
   high: string | null
   lowClosed: boolean
   highClosed: boolean
   written: string | null
   unit: string
+  significantDigits: number | null
   rule: string
 }
 
@@ -42,7 +51,7 @@ export type CheckRow = {
   figureId: string
   label: string
   expression: string
-  outcome: string
+  outcome: Outcome
   computedLow: string | null
   computedHigh: string | null
   computedWritten: string | null
@@ -70,18 +79,20 @@ type Decimal = { toFixed(): string }
 export const plain = (value: Decimal | null): string | null => value?.toFixed() ?? null
 
 export function readFigure(row: FigureColumns): FigureRow {
-  const { id, quote, kind, comparator, lowClosed, highClosed, unit, rule } = row
+  const { id, quote, lowClosed, highClosed, unit, significantDigits, rule } = row
+  const kind = readCode(figureKinds, row.kind)
+  const comparator = readCode(comparators, row.comparator)
   const numbers = { low: plain(row.low), high: plain(row.high), written: plain(row.written) }
-  return { id, quote, kind, comparator, lowClosed, highClosed, unit, rule, ...numbers }
+  return { id, quote, kind, comparator, lowClosed, highClosed, unit, significantDigits, rule, ...numbers }
 }
 
 export function readCheck(row: CheckColumns): CheckRow {
-  const { figureId, label, expression, outcome, computedUnit } = row
+  const { figureId, label, expression, computedUnit } = row
   return {
     figureId,
     label,
     expression,
-    outcome,
+    outcome: readCode(outcomes, row.outcome),
     computedUnit,
     computedLow: plain(row.computedLow),
     computedHigh: plain(row.computedHigh),
@@ -90,19 +101,17 @@ export function readCheck(row: CheckColumns): CheckRow {
   }
 }
 
-/** The database's check constraints hold the same lists, so that another word is our own mistake. */
-export function readState(code: string): ClaimState {
-  const state = claimStates.find((one) => one === code)
-  invariant(state, `${code} is a state`)
-  return state
+/** A code of a closed list. The database's check constraints hold the same lists, so that another is our own mistake. */
+export function readCode<Code extends string>(codes: readonly Code[], code: string): Code {
+  const known = codes.find((one) => one === code)
+  invariant(known, `${code} is one of ${codes.join(', ')}`)
+  return known
 }
 
-export function readVerdict(code: string | null): Verdict | null {
-  if (code === null) return null
-  const verdict = verdicts.find((one) => one === code)
-  invariant(verdict, `${code} is a verdict`)
-  return verdict
-}
+export const readState = (code: string): ClaimState => readCode(claimStates, code)
+
+export const readVerdict = (code: string | null): Verdict | null =>
+  code === null ? null : readCode(verdicts, code)
 
 export function readClaimRow(row: Row): ClaimRow {
   const [figure] = row.figures

@@ -1,4 +1,5 @@
-import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
+import { type SourceKind, type Stance, sourceKinds, stances } from '#lib/policy/index.ts'
+import { type ClaimRow, claimRowSelect, readClaimRow, readCode } from './claim-row.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 export type SourcePage = {
@@ -8,8 +9,8 @@ export type SourcePage = {
   author: string | null
   publishedOn: string | null
   address: string | null
-  kind: string
-  evidence: { id: string; stance: string; standing: string; fact: string; locator: string; claim: ClaimRow }[]
+  kind: SourceKind
+  evidence: { id: string; stance: Stance; standing: string; fact: string; locator: string; claim: ClaimRow }[]
 }
 
 /** A source and everything it is brought to bear on. */
@@ -39,5 +40,13 @@ export const readSourcePage: Query<{ ref: string }, SourcePage> = async (db, _vi
       },
     }),
   )
-  return { ...source, evidence: source.evidence.map((one) => ({ ...one, claim: readClaimRow(one.claim) })) }
+  return {
+    ...source,
+    kind: readCode(sourceKinds, source.kind),
+    evidence: source.evidence.map((one) => ({
+      ...one,
+      stance: readCode(stances, one.stance),
+      claim: readClaimRow(one.claim),
+    })),
+  }
 }

@@ -1,0 +1,54 @@
+import { dateInWords } from '#components/layout/date-in-words.ts'
+import { addresses } from '#lib/addresses.ts'
+import type { ClaimPage } from '#lib/queries/claim-page.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { Judgement } from './verdict-mark.tsx'
+
+/** Where a claim comes from, what it says and what the ledger says of it. As a link where it is not the page itself. */
+export function ClaimHead({
+  t,
+  claim,
+  isLink = false,
+}: {
+  t: Translate
+  claim: ClaimPage
+  isLink?: boolean
+}) {
+  const crumb = t('claim.crumb', { number: claim.number, total: claim.document.claimCount })
+  return (
+    <>
+      <p className="label">
+        <a href={addresses.document(claim.document.ref)}>{claim.document.title}</a>
+        {` · ${crumb} · ${claim.category}`}
+      </p>
+      {isLink ? (
+        <h2 className="headline mt-2">
+          <a href={addresses.claim(claim.ref)}>{claim.restatement}</a>
+        </h2>
+      ) : (
+        <h1 className="headline mt-2">{claim.restatement}</h1>
+      )}
+      <div className="mt-5 grid gap-x-4 gap-y-1 text-lg sm:grid-cols-[auto_1fr]">
+        <Judgement t={t} claim={claim} />
+        <p>{reasonOf(t, claim)}</p>
+        <p className="label sm:col-start-2">{whoAndWhen(t, claim)}</p>
+      </div>
+    </>
+  )
+}
+
+function reasonOf(t: Translate, claim: ClaimPage): string {
+  if (claim.dismissed?.note) return claim.dismissed.note
+  if (claim.decision?.reason) return claim.decision.reason
+  if (claim.caveat !== null) return claim.caveat
+  return claim.verdict ? t(`verdictLine.${claim.verdict}`) : t(`stateLine.${claim.state}`)
+}
+
+function whoAndWhen(t: Translate, { decision, dismissed, reviewCount }: ClaimPage): string {
+  if (dismissed) return t('claim.dismissedBy', { name: dismissed.by, date: dateInWords(dismissed.createdAt) })
+  if (!decision) return reviewCount === 0 ? '' : t('claim.closed', { count: reviewCount })
+  const date = dateInWords(decision.createdAt)
+  return decision.basis === 'settlement'
+    ? t('claim.settlement', { name: decision.decidedBy ?? '', date })
+    : t('claim.agreement', { count: decision.reviewCount, date })
+}

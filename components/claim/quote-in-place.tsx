@@ -1,0 +1,23 @@
+import { addresses } from '#lib/addresses.ts'
+import type { ClaimPage } from '#lib/queries/claim-page.ts'
+import type { Translate } from '#lib/web/messages.ts'
+
+/** The quote between the words around it. */
+export function QuoteInPlace({ t, claim }: { t: Translate; claim: ClaimPage }) {
+  if (!claim.quote) return null
+  const { prefix, exact, suffix } = claim.quote
+  return (
+    <>
+      <blockquote className="mt-2 max-w-[66ch] font-serif text-[19px] leading-[1.55] text-soft">
+        {prefix !== '' && `…${prefix}`}
+        <span className={`mark mark-${claim.verdict ?? 'undecided'}`}>{exact}</span>
+        {suffix !== '' && `${suffix}…`}
+      </blockquote>
+      <p className="mt-2 text-sm">
+        <a href={addresses.claimInDocument(claim.document.ref, claim.ref)} className="text-link">
+          {t('claim.inSitu')}
+        </a>
+      </p>
+    </>
+  )
+}

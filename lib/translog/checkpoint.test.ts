@@ -103,6 +103,7 @@ describe('verifying a checkpoint', () => {
     expect(await verify(signCheckpoint(checkpoint, stranger))).toEqual({ fault: 'not-signed-by-log' })
     expect(await verify(signCheckpoint(checkpoint, log), policy)).toEqual({
       fault: 'too-few-witnesses',
+      checkpoint,
       witnessed: [],
     })
   })

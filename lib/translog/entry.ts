@@ -1,6 +1,7 @@
 import { encodeText } from './bytes.ts'
 import { strictCanonicalJson } from './canonical-json.ts'
-import { Malformed, requireForm } from './malformed.ts'
+import { isObject, parseJson } from './json.ts'
+import { requireForm } from './malformed.ts'
 
 /** One public change, as the log keeps it for ever: no free text and no personal field, only commitments to them. */
 export type Entry = {
@@ -72,14 +73,6 @@ export function parseEntry(text: string): Entry {
   return entry
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Malformed('not-json', 'This entry is not JSON.')
-  }
-}
-
 function checkEntry(raw: unknown): Entry {
   const entry = readObject(raw, 'An entry')
   requireForm(
@@ -108,12 +101,8 @@ function checkEntry(raw: unknown): Entry {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function readObject(value: unknown, what: string): Record<string, unknown> {
-  requireForm(isRecord(value), 'bad-entry', `${what} is an object.`)
+  requireForm(isObject(value), 'bad-entry', `${what} is an object.`)
   return value
 }
 

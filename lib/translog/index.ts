@@ -21,10 +21,38 @@ export {
 } from './canonical-json.ts'
 export { type Checkpoint, formatCheckpoint, parseCheckpoint, parseCount } from './checkpoint.ts'
 export { commit, isCommitmentTo, saltBytes } from './commitment.ts'
+export {
+  type Content,
+  type ContentVerdict,
+  compareContent,
+  formatContent,
+  hashContent,
+  parseContent,
+} from './content.ts'
 export { type Cosignature, cosignedMessage, readCosignature } from './cosignature.ts'
 export { type Entry, encodeEntry, entryBytesMax, nameLengthMax, parseEntry } from './entry.ts'
 export { bundleBytesMax, encodeBundle, parseBundle } from './entry-bundle.ts'
 export { type EntryProofVerdict, formatEntryProof, verifyEntryProof } from './entry-proof.ts'
+export {
+  type ExportFault,
+  type ExportFaultCode,
+  type ExportOutcome,
+  exportOutcomes,
+  faultsNamedMax,
+} from './export-fault.ts'
+export { contentsPath, exportPaths, lineBytesMax, type OpenFile } from './export-files.ts'
+export {
+  type Codes,
+  dueContents,
+  isShown,
+  openingsOf,
+  type Redaction,
+  type ReviewOpening,
+  redactionCode,
+  redactionsOf,
+  replayCodes,
+  sealedReview,
+} from './ledger-rules.ts'
 export { Malformed, type MalformedCode, malformedCodes } from './malformed.ts'
 export {
   formatNote,
@@ -47,6 +75,8 @@ export {
   planInclusion,
   planRoot,
 } from './proof-plan.ts'
+export { type Replay, type ReplayCounts, startReplay } from './replay.ts'
+export { formatShownRecord, parseShownRecord, type ShownRecord } from './shown-record.ts'
 export {
   formatTilePath,
   newTiles,
@@ -96,6 +126,7 @@ export {
   verifyCheckpoint,
   type Witnessed,
 } from './verify-checkpoint.ts'
+export { type ExportOptions, type ExportReport, verifyExport } from './verify-export.ts'
 export {
   type InclusionClaim,
   type ProofFault,

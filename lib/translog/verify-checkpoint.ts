@@ -11,7 +11,11 @@ export type CheckpointFault =
   | { readonly fault: 'not-signed-by-log' }
   | { readonly fault: 'bad-signature'; readonly name: string }
   | { readonly fault: 'other-origin'; readonly origin: string }
-  | { readonly fault: 'too-few-witnesses'; readonly witnessed: readonly Witnessed[] }
+  | {
+      readonly fault: 'too-few-witnesses'
+      readonly checkpoint: Checkpoint
+      readonly witnessed: readonly Witnessed[]
+    }
 
 /** A checkpoint that can be believed, with the witnesses that saw it; or why it cannot. */
 export type CheckpointVerdict =
@@ -42,6 +46,6 @@ export async function verifyCheckpoint(
     cosignedAt === null ? [] : [{ name: key.name, at: cosignedAt }],
   )
   if (!isQuorumMet(policy.quorum, new Set(cosigners.map(({ key }) => key))))
-    return { fault: 'too-few-witnesses', witnessed }
+    return { fault: 'too-few-witnesses', checkpoint, witnessed }
   return { fault: null, checkpoint, witnessed }
 }

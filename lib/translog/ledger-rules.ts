@@ -1,0 +1,84 @@
+import type { Entry } from './entry.ts'
+
+/** Short values by name, as an entry has them and a page shows them. */
+export type Codes = Readonly<Record<string, string>>
+
+/** By kind of entry: the hashes whose content an export must give. Commitments are due whatever the kind. */
+const dueHashesByKind: ReadonlyMap<string, readonly string[]> = new Map([
+  ['document.add', ['record', 'text']],
+  ['claim.open', ['claim']],
+  ['evidence.attach', ['evidence', 'source']],
+  ['check.add', ['check']],
+])
+
+/**
+ * The names of an entry's hashes and commitments whose content a whole export gives. Hashes that only repeat what
+ * another entry names (what a review saw, a salt that was opened) are not among them.
+ */
+export function dueContents(entry: Entry): string[] {
+  const hashes = (dueHashesByKind.get(entry.kind) ?? []).filter((name) => Object.hasOwn(entry.hashes, name))
+  return [...hashes, ...Object.keys(entry.commitments)]
+}
+
+/** Codes that stay until a later entry of the subject says otherwise; all others speak of one entry only. */
+const standingCodes = ['ref', 'document', 'assertion', 'state', 'verdict', 'basis', 'reason']
+
+/** Codes that a new state ends, unless the same entry gives them anew. */
+const codesOfState = ['verdict', 'basis', 'reason']
+
+/** States that keep the verdict that was there: it stands, and waits to be looked at again. */
+const statesThatKeep = ['stale']
+
+/** What the ledger shows of a subject after one more of its entries; `shown` is empty before the first. */
+export function replayCodes(shown: Codes, entry: Entry): Codes {
+  const { state } = entry.codes
+  const ended = state === undefined || statesThatKeep.includes(state) ? [] : codesOfState
+  const kept = Object.entries(shown).filter(([name]) => !ended.includes(name))
+  const said = Object.entries(entry.codes).filter(([name]) => standingCodes.includes(name))
+  return Object.fromEntries([...kept, ...said])
+}
+
+/** Whether the ledger has a page for what shows these codes: it has when there is a reference to address it by. */
+export function isShown(codes: Codes): boolean {
+  return codes.ref !== undefined
+}
+
+/** The review that an entry submits sealed: its contents are given only once a later entry opens it; else null. */
+export function sealedReview(entry: Entry): string | null {
+  return entry.kind === 'review.submit' ? (entry.codes.review ?? null) : null
+}
+
+/** One review that a decision opens: what it said, and the salt that proves that it always did. */
+export type ReviewOpening = {
+  readonly review: string
+  /** Lower-case hexadecimal. */
+  readonly salt: string
+  readonly body: { readonly tag: string; readonly verdict: string; readonly framing: string }
+}
+
+/** The reviews that an entry opens: code `review.<id>` is verdict and framing, hash `salt.<id>` the salt. */
+export function openingsOf(entry: Entry): ReviewOpening[] {
+  return Object.entries(entry.codes).flatMap(([name, code]) => {
+    const [, review] = /^review\.(.+)$/.exec(name) ?? []
+    if (review === undefined) return []
+    const [verdict = '', framing = ''] = code.split(' ')
+    const salt = entry.hashes[`salt.${review}`] ?? ''
+    return [{ review, salt, body: { tag: 'review-opening', verdict, framing } }]
+  })
+}
+
+/** The code name by which an entry says that a content of an earlier entry of its subject was erased. */
+export function redactionCode(index: number, name: string): string {
+  return `redacts.${index}.${name}`
+}
+
+/** One content that an entry says was erased. */
+export type Redaction = { readonly index: number; readonly name: string }
+
+/** The contents that an entry says were erased; the codes' values are the reasons. */
+export function redactionsOf(entry: Entry): Redaction[] {
+  return Object.keys(entry.codes).flatMap((code) => {
+    const [, index, name] = /^redacts\.(0|[1-9][0-9]{0,15})\.(.+)$/.exec(code) ?? []
+    return index === undefined || name === undefined ? [] : [{ index: Number(index), name }]
+  })
+}

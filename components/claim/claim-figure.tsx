@@ -2,6 +2,7 @@ import { CheckWorking } from '#components/figure/check-working.tsx'
 import { intervalInWords } from '#components/figure/figure-in-words.ts'
 import { FigurePlot } from '#components/figure/figure-plot.tsx'
 import { SensitivityLine } from '#components/figure/sensitivity-line.tsx'
+import { addresses } from '#lib/addresses.ts'
 import type { ClaimPage } from '#lib/queries/claim-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { toneOf } from './verdict-mark.tsx'
@@ -22,7 +23,13 @@ export function ClaimFigure({ t, claim, only }: { t: Translate; claim: ClaimPage
         )}
         {checks.map((check) => (
           <div key={check.expression}>
-            <CheckWorking t={t} check={check} figure={figure} named={claim.namedFigures} />
+            <CheckWorking
+              t={t}
+              check={check}
+              figure={figure}
+              named={claim.namedFigures}
+              claimAddress={addresses.claim(claim.ref)}
+            />
             <SensitivityLine t={t} check={check} figure={figure} named={claim.namedFigures} />
           </div>
         ))}

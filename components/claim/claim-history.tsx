@@ -19,7 +19,12 @@ export function ClaimHistory({ t, history }: { t: Translate; history: ClaimPage[
     <ol className="mt-2">
       {history.map((entry) => (
         <li key={entry.idx} className="figures grid grid-cols-[1fr_auto] gap-4 border-b border-hair py-2">
-          <span>{isKnown(entry.kind) ? t(`entryKind.${kinds[entry.kind]}`) : entry.kind}</span>
+          <span>
+            {isKnown(entry.kind) ? t(`entryKind.${kinds[entry.kind]}`) : entry.kind}
+            {entry.verdict !== null &&
+              `: ${t('claim.decidedAs', { verdict: t(`verdict.${entry.verdict}`) })}`}
+            {entry.state === 'contested' && `: ${t('state.contested')}`}
+          </span>
           <span className="label">
             <time dateTime={entry.at}>{dateInWords(entry.at)}</time>
             {` · ${entry.idx}`}

@@ -19,7 +19,7 @@ export function ReviewList({ t, claim }: { t: Translate; claim: ClaimPage }) {
           </p>
           <div>
             <p className="max-w-[66ch]">{review.rationale ?? t('claim.erased')}</p>
-            {review.caveat !== null && (
+            {review.caveat !== null && review.caveat !== claim.caveat && (
               <p className="max-w-[66ch] text-soft">{t('claim.caveat', { caveat: review.caveat })}</p>
             )}
             <p className="label mt-1">

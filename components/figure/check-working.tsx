@@ -20,11 +20,14 @@ export function CheckWorking({
   check,
   figure,
   named,
+  claimAddress,
 }: {
   t: Translate
   check: CheckRow
   figure: FigureRow
   named: readonly NamedFigure[]
+  /** The claim's page, where the evidence that each term links to stands. */
+  claimAddress: string
 }) {
   const expression = parseExpression(check.expression)
   const lines = workingLines(expression) ?? usedFigures(named, check.expression)
@@ -34,7 +37,13 @@ export function CheckWorking({
         <caption className="sr-only">{t('working.caption', { label: check.label })}</caption>
         <tbody>
           {lines.map((line) => (
-            <Term key={`${line.term.place.start}`} t={t} line={line} named={named} />
+            <Term
+              key={`${line.term.place.start}`}
+              t={t}
+              line={line}
+              named={named}
+              claimAddress={claimAddress}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -65,7 +74,17 @@ function usedFigures(named: readonly NamedFigure[], text: string): WorkingLine[]
     }))
 }
 
-function Term({ t, line, named }: { t: Translate; line: WorkingLine; named: readonly NamedFigure[] }) {
+function Term({
+  t,
+  line,
+  named,
+  claimAddress,
+}: {
+  t: Translate
+  line: WorkingLine
+  named: readonly NamedFigure[]
+  claimAddress: string
+}) {
   const { sign, term } = line
   const figure = term.kind === 'name' ? named.find((one) => one.name === term.name) : undefined
   return (
@@ -75,7 +94,7 @@ function Term({ t, line, named }: { t: Translate; line: WorkingLine; named: read
           <>
             {figure.label}
             {' · '}
-            <a href={`#evidence-${figure.evidenceId}`} className="text-link">
+            <a href={`${claimAddress}#evidence-${figure.evidenceId}`} className="text-link">
               {figure.source.title}
             </a>
             {figure.source.publishedOn !== null && (

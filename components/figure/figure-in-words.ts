@@ -1,5 +1,6 @@
-import { type Figure, formatAmount } from '#lib/figures/index.ts'
+import type { Figure } from '#lib/figures/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { shortAmount } from './short-amount.ts'
 
 type Value = Pick<
   Figure,
@@ -11,7 +12,7 @@ const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year:
 /** A bound as people write it; the bounds of a date are days since 1970-01-01. */
 function amountOf(value: string, { kind, unit }: Value): string {
   if (kind === 'date') return day.format(new Date(Number(value) * 86_400_000))
-  return formatAmount(value, unit, { kind })
+  return shortAmount(value, unit, kind)
 }
 
 /** What a figure is read as: its comparator and its value in the base unit. */

@@ -1,7 +1,8 @@
-import { type FigureKind, formatAmount, type PlotScale, plotScale } from '#lib/figures/index.ts'
+import { type FigureKind, type PlotScale, plotScale } from '#lib/figures/index.ts'
 import type { CheckRow, FigureRow } from '#lib/queries/claim-row.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { computedAmount, outcomeInWords, plotInWords } from './plot-text.ts'
+import { shortAmount } from './short-amount.ts'
 
 /** Heights in pixels; widths are shares, so that the plot is drawn for whatever width there is, its words at full size. */
 const height = { claimed: 40, check: 42, axis: 34 }
@@ -168,5 +169,5 @@ function Axis({ scale, figure, top }: { scale: PlotScale; figure: FigureRow; top
 
 /** A tick as the claim writes its figure, without the unit's words: the claim's own label has them. */
 function tickAmount(value: string, unit: string, kind: FigureKind): string {
-  return formatAmount(value, kind === 'money' ? unit : '1', { kind })
+  return shortAmount(value, kind === 'money' ? unit : '1', kind)
 }

@@ -29,6 +29,7 @@ export function ClaimRows({ t, claims }: { t: Translate; claims: readonly ClaimR
           <RowFigure t={t} claim={claim} />
           <div className="text-sm md:pt-1">
             <Judgement t={t} claim={claim} />
+            {claim.caveat !== null && <p className="label mt-0.5">{claim.caveat}</p>}
           </div>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { VerdictMark } from '#components/claim/verdict-mark.tsx'
+import { toneOf, VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { addresses } from '#lib/addresses.ts'
 import type { LedgerGroup } from '#lib/queries/ledger-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
@@ -16,11 +16,15 @@ export function VerdictCounts({ t, counts }: { t: Translate; counts: readonly Co
           <a
             key={group}
             href={addresses.ledgerOf(group)}
-            className="grid grid-cols-[9.5rem_1fr_2rem] items-center gap-2 py-0.5"
+            className="grid grid-cols-[9.5rem_1fr_2rem] min-h-[24px] items-center gap-2"
           >
             <VerdictMark word={t(`verdict.${group}`)} verdict={group} />
             <svg viewBox="0 0 100 6" height="6" width="100%" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={(count / most) * 100} height="6" fill={`var(--color-${group})`} />
+              <rect
+                width={(count / most) * 100}
+                height="6"
+                fill={toneOf(group === 'undecided' ? null : group)}
+              />
             </svg>
             <span className="figures text-right">{count}</span>
           </a>

@@ -162,7 +162,8 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
   } | null
   dismissed: { reason: string; note: string | null; by: string; createdAt: string } | null
   logIdx: string
-  history: { idx: string; at: string; kind: string }[]
+  /** `state` and `verdict` are what the entry says the change led to. */
+  history: { idx: string; at: string; kind: string; state: string | null; verdict: Verdict | null }[]
 }
 
 /** One claim with all that the public may see of it; reviews stay closed until the decision. */
@@ -171,7 +172,7 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _view
   const entries = await db.logEntry.findMany({
     where: { subject: row.id },
     orderBy: { idx: 'desc' },
-    select: { idx: true, at: true, kind: true },
+    select: { idx: true, at: true, kind: true, canonical: true },
   })
   return {
     ...readClaimRow(row),
@@ -196,8 +197,22 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _view
     })),
     ...readJudgement(row),
     logIdx: row.logIdx.toString(),
-    history: entries.map(({ idx, at, kind }) => ({ idx: idx.toString(), at: at.toISOString(), kind })),
+    history: entries.map(({ idx, at, kind, canonical }) => ({
+      idx: idx.toString(),
+      at: at.toISOString(),
+      kind,
+      ...outcomeOf(canonical),
+    })),
   }
+}
+
+const entryCodes = z.object({
+  codes: z.object({ state: z.string().optional(), verdict: z.enum(verdicts).optional() }),
+})
+
+function outcomeOf(canonical: string): { state: string | null; verdict: Verdict | null } {
+  const { codes } = entryCodes.parse(JSON.parse(canonical))
+  return { state: codes.state ?? null, verdict: codes.verdict ?? null }
 }
 
 function readQuote({ selectors: [selector] }: Row): ClaimPage['quote'] {

@@ -1,4 +1,5 @@
 import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
+import { countGroups, type LedgerGroup } from './ledger-page.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 export type DocumentPage = {
@@ -10,6 +11,7 @@ export type DocumentPage = {
   address: string | null
   note: string | null
   isSample: boolean
+  counts: { group: LedgerGroup; count: number }[]
   revision: { number: number; text: string; sha256: string } | null
   /** With where each stands in that revision, in code points; in the order of the text. */
   claims: (ClaimRow & { start: number; end: number })[]
@@ -46,13 +48,15 @@ export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db,
     }),
   )
   const [latest] = revisions
+  const claims = (latest?.selectors ?? []).map(({ start, end, claim }) => ({
+    ...readClaimRow(claim),
+    start,
+    end,
+  }))
   return {
     ...document,
+    counts: countGroups(claims.map((claim) => claim.verdict)),
     revision: latest ? { number: latest.number, text: latest.text, sha256: latest.sha256 } : null,
-    claims: (latest?.selectors ?? []).map(({ start, end, claim }) => ({
-      ...readClaimRow(claim),
-      start,
-      end,
-    })),
+    claims,
   }
 }

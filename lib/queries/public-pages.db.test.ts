@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { testDatabase } from '#lib/db/test-database.ts'
+import { NotFound } from '#lib/errors.ts'
+import { loadSample } from '#prisma/sample/load.ts'
+import { readClaimPage } from './claim-page.ts'
+import { readDocumentPage } from './document-page.ts'
+import { readHomePage } from './home-page.ts'
+import { readLedgerPage } from './ledger-page.ts'
+import { publicViewer } from './query.ts'
+import { readSourcePage } from './source-page.ts'
+
+let db: PrismaClient
+
+beforeAll(async () => {
+  ;({ db } = await testDatabase())
+  await loadSample(db)
+})
+
+const claim = (ref: string) => readClaimPage(db, publicViewer, { ref })
+const ledger = (args: { verdict?: string; search?: string }) => readLedgerPage(db, publicViewer, args)
+
+describe('what the public may see of a claim', () => {
+  it('is everything once it is decided, figures as plain decimals', async () => {
+    const page = await claim('6')
+    expect(page.verdict).toBe('imprecise')
+    expect(page.reviews?.map((review) => review.reviewer)).toEqual(['Second Reviewer', 'First Reviewer'])
+    expect(page.figures[0]).toMatchObject({ low: '0.045', high: '0.055', written: '0.05' })
+    expect(page.namedFigures.find((one) => one.name === 'r1_input_price')?.written).toBe('0.00000055')
+    expect(page.history[0]).toMatchObject({ kind: 'review.submit', state: 'decided', verdict: 'imprecise' })
+  })
+
+  it('is only how many reviews there are before that', async () => {
+    const page = await claim('7')
+    expect(page).toMatchObject({ state: 'in-review', reviewCount: 1, reviews: null, verdict: null })
+    const [review] = await db.review.findMany({
+      where: { claim: { ref: '7' } },
+      select: { rationale: { select: { content: true } } },
+    })
+    const { text } = Object(review?.rationale.content)
+    expect(text.length).toBeGreaterThan(10)
+    expect(JSON.stringify(page)).not.toContain(text)
+    expect(JSON.stringify(page)).not.toContain('First Reviewer')
+  })
+
+  it('is why it was dismissed', async () => {
+    expect((await claim('25')).dismissed).toMatchObject({ reason: 'not-checkable', by: 'Desk Editor' })
+  })
+
+  it.each(['999', '../6', '', 'x'.repeat(50)])('is nothing at the reference “%s”', async (ref) => {
+    await expect(claim(ref)).rejects.toThrow(NotFound)
+  })
+})
+
+describe('the ledger', () => {
+  it('counts its claims by verdict', async () => {
+    const { total, counts, documentCount } = await ledger({})
+    expect({ total, documentCount }).toEqual({ total: 25, documentCount: 1 })
+    expect(Object.fromEntries(counts.map(({ group, count }) => [group, count]))).toEqual({
+      verified: 11,
+      imprecise: 1,
+      misleading: 0,
+      disputed: 3,
+      unverifiable: 2,
+      undecided: 8,
+    })
+  })
+
+  it('narrows to a verdict, and shows all for a word that is none', async () => {
+    expect((await ledger({ verdict: 'disputed' })).claims.map((one) => one.number)).toEqual([9, 13, 15])
+    expect((await ledger({ verdict: 'no-such' })).claims).toHaveLength(25)
+  })
+
+  it.each([
+    ['interviews', [17]],
+    ['permitted chips', [9]],
+    ['1/20th', [6]],
+    ["'; DROP TABLE claim; --", []],
+    ['  ', Array.from({ length: 25 }, (_, index) => index + 1)],
+  ])('finds “%s” in %o', async (search, numbers) => {
+    expect((await ledger({ search })).claims.map((one) => one.number)).toEqual(numbers)
+  })
+})
+
+describe('the other pages', () => {
+  it('open with claims 6 and 9 of the sample', async () => {
+    const { first, second } = await readHomePage(db, publicViewer, {})
+    expect([first?.number, second?.number]).toEqual([6, 9])
+  })
+
+  it('give a document with each claim where its quote stands', async () => {
+    const { revision, claims } = await readDocumentPage(db, publicViewer, { ref: '1' })
+    const points = [...(revision?.text ?? '')]
+    const six = claims.find((one) => one.number === 6)
+    expect(points.slice(six?.start, six?.end).join('')).toContain('about 1/20th of what OpenAI asks for o1.')
+    expect(claims.map((one) => one.start)).toEqual(claims.map((one) => one.start).sort((a, b) => a - b))
+  })
+
+  it('give a source with the claims it is brought to bear on', async () => {
+    const [source] = (await claim('2')).evidence
+    const page = await readSourcePage(db, publicViewer, { ref: source?.source.ref ?? '' })
+    expect(page.title).toBe('DeepSeek-V3 Technical Report')
+    expect(page.evidence.map((one) => one.claim.number)).toContain(2)
+    await expect(readSourcePage(db, publicViewer, { ref: 'none' })).rejects.toThrow(NotFound)
+  })
+})

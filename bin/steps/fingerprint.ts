@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The content of the files that some globs name, as one hash; the order of a file system plays no part. */
@@ -8,7 +8,7 @@ export function fingerprint(globs: readonly string[]): string {
   for (const file of globSync([...globs], {
     exclude: ['**/node_modules/**', 'lib/db/generated/**'],
   }).sort()) {
-    if (!/\.[^/]+$/.test(file)) continue
+    if (!statSync(file).isFile()) continue
     hash.update(`${file}\0`)
     hash.update(readFileSync(file))
   }

@@ -9,9 +9,9 @@ export function QuoteInPlace({ t, claim }: { t: Translate; claim: ClaimPage }) {
   return (
     <>
       <blockquote className="mt-2 max-w-[66ch] font-serif text-[19px] leading-[1.55] text-soft">
-        {prefix !== '' && `…${prefix}`}
+        {before(prefix)}
         <span className={`mark mark-${claim.verdict ?? 'undecided'}`}>{exact}</span>
-        {suffix !== '' && `${suffix}…`}
+        {after(suffix)}
       </blockquote>
       <p className="mt-2 text-sm">
         <a href={addresses.claimInDocument(claim.document.ref, claim.ref)} className="text-link">
@@ -20,4 +20,16 @@ export function QuoteInPlace({ t, claim }: { t: Translate; claim: ClaimPage }) {
       </p>
     </>
   )
+}
+
+/** The words before a quote in its own paragraph, from a whole word on. */
+function before(prefix: string): string {
+  const paragraph = prefix.split(/\n\s*\n/).at(-1) ?? ''
+  return paragraph === prefix ? paragraph.replace(/^\S*/, '…') : paragraph.trimStart()
+}
+
+/** The words after a quote in its own paragraph, up to a whole word. */
+function after(suffix: string): string {
+  const [paragraph = ''] = suffix.split(/\n\s*\n/)
+  return paragraph === suffix ? paragraph.replace(/\S*$/, '…') : paragraph.trimEnd()
 }

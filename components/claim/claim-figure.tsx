@@ -14,13 +14,13 @@ export function ClaimFigure({ t, claim, only }: { t: Translate; claim: ClaimPage
     return (
       <div key={figure.id}>
         <FigurePlot t={t} figure={figure} checks={checks} tone={toneOf(claim.verdict)} />
-        {checks.length === 0 && (
+        {figure.kind === 'date' && (
           <p className="figures">
             {t('claim.claimed')} <strong>{figure.quote}</strong>:{' '}
-            {t('claim.interval', { interval: intervalInWords(t, figure) })}.{' '}
-            <span className="text-soft">{t('claim.notChecked')}</span>
+            {t('claim.interval', { interval: intervalInWords(t, figure) })}.
           </p>
         )}
+        {checks.length === 0 && <p className="label">{t('claim.notChecked')}</p>}
         {checks.map((check) => (
           <div key={check.expression}>
             <CheckWorking

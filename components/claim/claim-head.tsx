@@ -22,11 +22,13 @@ export function ClaimHead({
         {` · ${crumb} · ${claim.category}`}
       </p>
       {isLink ? (
-        <h2 className="headline mt-2">
+        <h2 dir="auto" className={headlineClass(claim.restatement)}>
           <a href={addresses.claim(claim.ref)}>{claim.restatement}</a>
         </h2>
       ) : (
-        <h1 className="headline mt-2">{claim.restatement}</h1>
+        <h1 dir="auto" className={headlineClass(claim.restatement)}>
+          {claim.restatement}
+        </h1>
       )}
       <div className="mt-5 grid gap-x-4 gap-y-1 text-lg sm:grid-cols-[auto_1fr]">
         <Judgement t={t} claim={claim} />
@@ -36,6 +38,10 @@ export function ClaimHead({
     </>
   )
 }
+
+/** A claim of many words is set as text is. */
+const headlineClass = (words: string): string =>
+  words.length > 220 ? 'mt-2 max-w-[66ch] font-serif text-xl leading-snug' : 'headline mt-2'
 
 function reasonOf(t: Translate, claim: ClaimPage): string {
   if (claim.dismissed?.note) return claim.dismissed.note

@@ -8,7 +8,7 @@ export function QuoteInPlace({ t, claim }: { t: Translate; claim: ClaimPage }) {
   const { prefix, exact, suffix } = claim.quote
   return (
     <>
-      <blockquote className="mt-2 max-w-[66ch] font-serif text-[19px] leading-[1.55] text-soft">
+      <blockquote dir="auto" className="mt-2 max-w-[66ch] font-serif text-[19px] leading-[1.55] text-soft">
         {before(prefix)}
         <span className={`mark mark-${claim.verdict ?? 'undecided'}`}>{exact}</span>
         {after(suffix)}

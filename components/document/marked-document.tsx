@@ -55,9 +55,13 @@ function MarkedBlock({
   marks: readonly Mark[]
 }) {
   if (block.kind === 'heading')
-    return <h2 className="mt-8 mb-3 font-serif text-2xl font-medium">{text.slice(block.start, block.end)}</h2>
+    return (
+      <h2 dir="auto" className="mt-8 mb-3 font-serif text-2xl font-medium">
+        {text.slice(block.start, block.end)}
+      </h2>
+    )
   return (
-    <p className="mb-5 font-serif text-[19px] leading-[1.55] whitespace-pre-wrap">
+    <p dir="auto" className="mb-5 font-serif text-[19px] leading-[1.55] whitespace-pre-wrap">
       <MarkedRun t={t} text={text} from={block.start} to={block.end} marks={marks} />
     </p>
   )

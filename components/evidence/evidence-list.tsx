@@ -28,7 +28,9 @@ export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly
               {t(`stance.${one.stance}`)}
             </p>
             <div>
-              <p className="max-w-[66ch] font-serif text-lg leading-normal">{one.fact}</p>
+              <p dir="auto" className="max-w-[66ch] font-serif text-lg leading-normal">
+                {one.fact}
+              </p>
               <EvidenceSource t={t} one={one} />
             </div>
           </li>

@@ -158,7 +158,7 @@ function Axis({ scale, figure, top }: { scale: PlotScale; figure: FigureRow; top
       {scale.ticks.map(({ value, position }, index) => (
         <g key={value} className={index % 2 === 1 ? 'max-sm:hidden' : ''}>
           <line x1={percent(position)} x2={percent(position)} y1={top} y2={top + 5} stroke="var(--soft)" />
-          <text x={percent(position)} y={top + 22} textAnchor="middle" fill="var(--soft)">
+          <text x={percent(position)} y={top + 22} textAnchor={tickAnchor(position)} fill="var(--soft)">
             {tickAmount(value, figure.unit, figure.kind)}
           </text>
         </g>
@@ -166,6 +166,9 @@ function Axis({ scale, figure, top }: { scale: PlotScale; figure: FigureRow; top
     </>
   )
 }
+
+/** Only the outermost ticks' words could leave the plot. */
+const tickAnchor = (position: number) => (position < 0.12 ? 'start' : position > 0.88 ? 'end' : 'middle')
 
 /** A tick as the claim writes its figure, without the unit's words: the claim's own label has them. */
 function tickAmount(value: string, unit: string, kind: FigureKind): string {

@@ -16,7 +16,7 @@ export function ClaimRows({ t, claims }: { t: Translate; claims: readonly ClaimR
         >
           <span className="label figures hidden pt-1 md:block">{claim.number}</span>
           <div>
-            <a href={addresses.claim(claim.ref)} className="claim-line">
+            <a href={addresses.claim(claim.ref)} dir="auto" className="claim-line block">
               {claim.restatement}
             </a>
             <p className="label mt-1">

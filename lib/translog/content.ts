@@ -3,7 +3,7 @@ import { canonicalJson, type JsonValue } from './canonical-json.ts'
 import { isCommitmentTo, saltBytes } from './commitment.ts'
 import type { Entry } from './entry.ts'
 import { isObject, parseJson } from './json.ts'
-import { Malformed, requireForm } from './malformed.ts'
+import { attempt, requireForm } from './malformed.ts'
 
 /** What one hash or commitment of an entry stands for, as an export gives it. */
 export type Content = {
@@ -78,10 +78,5 @@ export function compareContent(sha256: Sha256, entry: Entry, content: Content): 
 
 /** A body that strict canonical JSON cannot hold was never committed to. */
 function isOpening(sha256: Sha256, commitment: string, salt: string, value: JsonValue): boolean {
-  try {
-    return isCommitmentTo(sha256, commitment, decodeHex(salt), value)
-  } catch (error) {
-    if (error instanceof Malformed) return false
-    throw error
-  }
+  return attempt(() => isCommitmentTo(sha256, commitment, decodeHex(salt), value)) === true
 }

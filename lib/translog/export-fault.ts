@@ -19,6 +19,7 @@ const outcomeByCode = {
   'entry-moved': 'altered',
   'entry-malformed': 'altered',
   'history-altered': 'altered',
+  'history-incomplete': 'incomplete',
   'chain-broken': 'altered',
   'revision-goes-back': 'altered',
   'opening-differs': 'altered',

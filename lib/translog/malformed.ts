@@ -37,3 +37,13 @@ export class Malformed extends Error {
 export function requireForm(condition: unknown, code: MalformedCode, sentence: string): asserts condition {
   if (!condition) throw new Malformed(code, sentence)
 }
+
+/** What `read` gives, or why what it was given is malformed; any other error goes on up. */
+export function attempt<Value>(read: () => Value): Value | Malformed {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Malformed) return error
+    throw error
+  }
+}

@@ -29,14 +29,17 @@ export type ReplayCounts = {
 export type Replay = {
   /** The next entry, with the names of the contents that were given for it; null where contents are not looked at. */
   readonly add: (index: number, entry: Entry, given: ReadonlySet<string> | null) => ExportFault[]
-  /** Says that an entry is missing or not to be believed: whose history it belongs to, a later one will tell. */
-  readonly skip: (index: number) => void
+  /** Says why there is no such entry: whose history it belongs to, a later one will tell. */
+  readonly skip: (index: number, why: Absence) => void
   /** Compares what the ledger shows of one subject with what the entries say. Call it after the last entry. */
   readonly compare: (record: ShownRecord) => ExportFault[]
   /** What is missing at the end: contents, and subjects that were never compared unless `isLedgerLookedAt` is false. */
   readonly finish: (isLedgerLookedAt: boolean) => ExportFault[]
   readonly counts: () => ReplayCounts
 }
+
+/** Why an entry cannot be replayed: its bundle is not there, or it is there and not as it was logged. */
+export type Absence = 'not-given' | 'altered'
 
 /** One subject as its entries leave it. */
 type Standing = {
@@ -57,7 +60,7 @@ type Absent = { readonly subject: string; readonly names: Set<string>; isSealed:
 type State = {
   readonly sha256: Sha256
   readonly subjects: Map<string, Standing>
-  readonly skipped: Set<number>
+  readonly skipped: Map<number, Absence>
   readonly seals: Map<string, Seal>
   readonly absent: Map<number, Absent>
   redacted: number
@@ -68,15 +71,15 @@ export function startReplay(sha256: Sha256): Replay {
   const state: State = {
     sha256,
     subjects: new Map(),
-    skipped: new Set(),
+    skipped: new Map(),
     seals: new Map(),
     absent: new Map(),
     redacted: 0,
   }
   return {
     add: (index, entry, given) => addEntry(state, index, entry, given),
-    skip: (index) => {
-      state.skipped.add(index)
+    skip: (index, why) => {
+      state.skipped.set(index, why)
     },
     compare: (record) => compareRecord(state, record),
     finish: (isLedgerLookedAt) => [
@@ -131,9 +134,14 @@ function checkChain(
 ): ExportFault[] {
   const about = { index, subject }
   const name = codes.ref ?? before?.codes.ref ?? subject
-  if (previous !== null && state.skipped.has(previous)) {
+  const skipped = previous === null ? undefined : state.skipped.get(previous)
+  if (skipped === 'altered') {
     const sentence = `The history of ${name} was altered: entry ${previous}, which entry ${index} follows, is missing or not the one that was logged.`
     return [exportFault('history-altered', sentence, { index: previous, subject })]
+  }
+  if (skipped === 'not-given') {
+    const sentence = `The history of ${name} is not all there: entry ${previous}, which entry ${index} follows, is not given.`
+    return [exportFault('history-incomplete', sentence, { index: previous, subject })]
   }
   if (previous !== (before?.last ?? null)) {
     const said = previous === null ? 'says that it is the first' : `says that it follows entry ${previous}`

@@ -1,10 +1,11 @@
-import { alignBundle } from './bundle-alignment.ts'
+import { type Alignment, alignBundle } from './bundle-alignment.ts'
 import { areEqualBytes, decodeText, hashBytes } from './bytes.ts'
 import { type Entry, parseEntry } from './entry.ts'
 import { bundleBytesMax, parseBundle } from './entry-bundle.ts'
 import { type ExportFault, exportFault } from './export-fault.ts'
 import { type OpenFile, readTileFile } from './export-files.ts'
-import { Malformed } from './malformed.ts'
+import { attempt, Malformed } from './malformed.ts'
+import type { Absence } from './replay.ts'
 import { formatTilePath, type Tile, tileWidth } from './tile.ts'
 import { parseTile } from './tile-hashes.ts'
 import type { TreeHasher } from './tree-hash.ts'
@@ -22,6 +23,8 @@ export type ReadBundle = {
   readonly hashes: readonly Uint8Array[] | null
   /** Leaf hashes by the tile, as many as the bundle is wide. */
   readonly tile: readonly Uint8Array[] | null
+  /** What its entries are where they cannot be placed. */
+  readonly absence: Absence
   readonly faults: readonly ExportFault[]
 }
 
@@ -46,7 +49,8 @@ export async function readBundle(open: OpenFile, hasher: TreeHasher, bundle: Til
         `${formatTilePath(bundle)} has ${entries.length} entries, not ${bundle.width}.`,
       ),
     )
-  return { entries, hashes: entries?.map(hasher.leaf) ?? null, tile, faults }
+  const absence = faults.some(({ code }) => code === 'bundle-missing') ? 'not-given' : 'altered'
+  return { entries, hashes: entries?.map(hasher.leaf) ?? null, tile, absence, faults }
 }
 
 async function readParsed(
@@ -63,14 +67,11 @@ async function readParsed(
     faults.push(exportFault(isBundle ? 'bundle-missing' : 'tile-missing', `${path} is missing.`))
     return null
   }
-  try {
-    return parse(file.bytes, file.width)
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error
-    const sentence = `${path} cannot be read: ${error.message}`
-    faults.push(exportFault(isBundle ? 'bundle-malformed' : 'tile-differs', sentence))
-    return null
-  }
+  const parsed = attempt(() => parse(file.bytes, file.width))
+  if (!(parsed instanceof Malformed)) return parsed
+  const sentence = `${path} cannot be read: ${parsed.message}`
+  faults.push(exportFault(isBundle ? 'bundle-malformed' : 'tile-differs', sentence))
+  return null
 }
 
 /** The leaf hashes to build the tree from, and where entries and tile disagree first: an index, or null. */
@@ -114,58 +115,64 @@ export function placeEntries(
 ): PlacedEntries {
   if (!entries || !hashes) return { entries: new Map(), faults: [] }
   const start = bundle.index * tileWidth
-  const faults: ExportFault[] = []
-  let places: readonly (number | null)[] = entries.map((_, at) => (at < bundle.width ? at : null))
-  if (truth === 'tiles' && tile) {
-    const alignment = alignBundle(tile, hashes)
-    places = alignment.places
-    faults.push(
-      ...alignment.altered.map((at) => alteredEntry(start + at, entries[at])),
-      ...alignment.missing.map((at) => missingEntry(start + at)),
-      ...alignment.inserted.map((at) => insertedEntry(start + at, entries[at])),
-      ...alignment.moved.map((at) => movedEntry(start + at)),
+  const alignment = truth === 'tiles' && tile ? alignBundle(tile, hashes) : null
+  const places = alignment?.places ?? entries.slice(0, bundle.width).map((_, at) => at)
+  const placed = places
+    .flatMap((place, at) =>
+      place === null ? [] : entries.slice(at, at + 1).map((bytes) => ({ index: start + place, bytes })),
     )
+    .sort((one, other) => one.index - other.index)
+  const faults = alignment ? alignmentFaults(start, entries, alignment) : []
+  const readable = new Map<number, Entry>()
+  for (const { index, bytes } of placed) {
+    const entry = readEntry(bytes)
+    if (entry instanceof Malformed)
+      faults.push(
+        exportFault('entry-malformed', `Entry ${index} cannot be read: ${entry.message}`, { index }),
+      )
+    else readable.set(index, entry)
   }
-  const placed = new Map<number, Entry>()
-  entries.forEach((bytes, at) => {
-    const place = places[at]
-    if (place === null || place === undefined) return
-    const entry = readEntry(start + place, bytes, faults)
-    if (entry) placed.set(start + place, entry)
+  return { entries: readable, faults }
+}
+
+function readEntry(bytes: Uint8Array): Entry | Malformed {
+  return attempt(() => parseEntry(decodeText(bytes)))
+}
+
+function alignmentFaults(
+  start: number,
+  entries: readonly Uint8Array[],
+  { altered, missing, inserted, moved }: Alignment,
+): ExportFault[] {
+  const strangers = entries.flatMap((bytes, at) => {
+    const isAltered = altered.includes(at)
+    if (!isAltered && !inserted.includes(at)) return []
+    const index = start + at
+    const about = { index, subject: subjectOf(bytes) }
+    return [
+      isAltered
+        ? exportFault('entry-altered', `Entry ${index} is not the one that was logged.`, about)
+        : exportFault(
+            'entry-inserted',
+            `In the place of entry ${index} stands one that was not logged there.`,
+            about,
+          ),
+    ]
   })
-  return { entries: new Map([...placed].sort(([one], [other]) => one - other)), faults }
-}
-
-function readEntry(index: number, bytes: Uint8Array, faults: ExportFault[]): Entry | null {
-  try {
-    return parseEntry(decodeText(bytes))
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error
-    faults.push(exportFault('entry-malformed', `Entry ${index} cannot be read: ${error.message}`, { index }))
-    return null
-  }
-}
-
-function alteredEntry(index: number, bytes: Uint8Array | undefined): ExportFault {
-  const subject = subjectOf(bytes)
-  return exportFault('entry-altered', `Entry ${index} is not the one that was logged.`, { index, subject })
-}
-
-function missingEntry(index: number): ExportFault {
-  return exportFault('entry-missing', `Entry ${index} is missing.`, { index })
-}
-
-function insertedEntry(index: number, bytes: Uint8Array | undefined): ExportFault {
-  const sentence = `In the place of entry ${index} stands one that was not logged there.`
-  return exportFault('entry-inserted', sentence, { index, subject: subjectOf(bytes) })
-}
-
-function movedEntry(index: number): ExportFault {
-  return exportFault('entry-moved', `Entry ${index} does not stand in its place.`, { index })
+  const others = [
+    ...missing.map((at) => ({ code: 'entry-missing', at, what: 'is missing' }) as const),
+    ...moved.map((at) => ({ code: 'entry-moved', at, what: 'does not stand in its place' }) as const),
+  ]
+  return [
+    ...strangers,
+    ...others.map(({ code, at, what }) =>
+      exportFault(code, `Entry ${start + at} ${what}.`, { index: start + at }),
+    ),
+  ]
 }
 
 /** The subject that an entry which is not to be believed speaks of; null where even that cannot be read. */
-function subjectOf(bytes: Uint8Array | undefined): string | null {
-  const faults: ExportFault[] = []
-  return bytes ? (readEntry(0, bytes, faults)?.subject ?? null) : null
+function subjectOf(bytes: Uint8Array): string | null {
+  const entry = readEntry(bytes)
+  return entry instanceof Malformed ? null : entry.subject
 }

@@ -111,7 +111,7 @@ async function replayBundle(pass: Pass, bundle: Tile, read: ReadBundle): Promise
   const start = bundle.index * tileWidth
   for (let index = start; index < start + bundle.width; index += 1) {
     const entry = entries.get(index)
-    if (!entry) replay.skip(index)
+    if (!entry) replay.skip(index, read.absence)
     else pass.faults.add(replay.add(index, entry, contents && (contents.given.get(index) ?? new Set())))
   }
 }

@@ -16,6 +16,7 @@ const giveUp = () => process.exit(1)
 async function start(): Promise<void> {
   // Until the site stands, a signal ends the process by way of its exit handlers, which stop what it started.
   for (const signal of signals) process.once(signal, giveUp)
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   readEnvFile()
   settings()
   const port = await choosePort()
@@ -72,7 +73,9 @@ function stopInOrder({ embedded }: LedgerDatabase, site: Site): void {
 }
 
 function sayWhere({ embedded, url }: LedgerDatabase, startWith: string | null): void {
-  const { origin, demoSignIn, dataDir } = settings()
+  const { origin, demoSignIn, dataDir, host } = settings()
+  if (!origin.startsWith('https:') && !demoSignIn && !origin.includes(host))
+    console.log('People beyond this machine cannot sign in yet: set APP_ORIGIN to the address they use.')
   const signIn = demoSignIn
     ? `${origin}/sign-in (one click as a made-up reviewer or editor)`
     : `${origin}/sign-in`

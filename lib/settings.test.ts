@@ -24,6 +24,12 @@ describe('settings', () => {
     },
   )
 
+  it('know a site that listens everywhere by its loopback names until the operator gives its address', () => {
+    expect(parseSettings({ HOST: '0.0.0.0', PORT: '8080' }).origin).toBe('http://127.0.0.1:8080')
+    expect(parseSettings({ HOST: '192.0.2.7', PORT: '8080' }).origin).toBe('http://192.0.2.7:8080')
+    expect(parseSettings({ HOST: '2001:db8::7' }).origin).toBe('http://[2001:db8::7]:3000')
+  })
+
   it('know the site by the origin that the operator gives, and by no other', () => {
     const { origin, origins } = parseSettings({ APP_ORIGIN: 'https://ledger.example.org/', PORT: '8080' })
     expect([origin, ...origins]).toEqual(['https://ledger.example.org', 'https://ledger.example.org'])

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+/** These listen everywhere, and are the address of nowhere. */
+const wildcards = new Set(['0.0.0.0', '::'])
 
 /** A setting left empty is a setting not made. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -73,7 +75,7 @@ export function parseSettings(environment: Environment): Settings {
   }
   const { DATABASE_URL, DATA_DIR, HOST, PORT, APP_ORIGIN, APP_SECRET, SAMPLE } = parsed.data
   const host = HOST ?? '127.0.0.1'
-  const isLocal = loopback.has(host) && APP_ORIGIN === undefined
+  const isLocal = (loopback.has(host) || wildcards.has(host)) && APP_ORIGIN === undefined
   const local = isLocal ? ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${PORT ?? 3000}`) : []
   const origin = APP_ORIGIN ?? local[0] ?? `http://${host.includes(':') ? `[${host}]` : host}:${PORT ?? 3000}`
   return {

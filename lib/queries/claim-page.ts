@@ -276,7 +276,7 @@ function readJudgement(row: Row): Judgement {
 }
 
 /** A body's text; null once it is erased. */
-function textOf(content: unknown): string | null {
+export function textOf(content: unknown): string | null {
   const body = z.object({ text: z.string() }).safeParse(content)
   return body.success ? body.data.text : null
 }

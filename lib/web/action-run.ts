@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { Command, World } from '#lib/commands/command.ts'
+import { LedgerError } from '#lib/errors.ts'
+import { type Fields, nestFields, readFields } from './action-fields.ts'
+import { type FormProblem, problemsOf } from './action-problems.ts'
+
+/** What a form shows again: nothing yet, or what was refused with what had been filled in. */
+export type FormState = {
+  readonly problems: readonly FormProblem[]
+  readonly values: Fields
+}
+
+export type Ran<Result> =
+  | { readonly done: true; readonly result: Result; readonly fields: Fields }
+  | { readonly done: false; readonly state: FormState }
+
+/** Runs a command on a form. What the person can mend comes back as problems; our own mistakes are thrown. */
+export async function runOnForm<Schema extends z.ZodType, Result>(
+  command: Command<Schema, Result>,
+  world: () => Promise<World>,
+  form: FormData,
+): Promise<Ran<Result>> {
+  const fields = readFields(form)
+  const refused = (problems: readonly FormProblem[]) =>
+    ({ done: false, state: { problems, values: fields } }) as const
+  const input: unknown = nestFields(fields)
+  if (!isInputOf(command.input, input)) return refused(problemsOf(command.input, fields))
+  try {
+    return { done: true, result: await command(await world(), input), fields }
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    return refused([{ field: error.field ?? null, message: error.message }])
+  }
+}
+
+function isInputOf<Schema extends z.ZodType>(schema: Schema, value: unknown): value is z.input<Schema> {
+  return schema.safeParse(value).success
+}

@@ -1,0 +1,30 @@
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { currentActor } from '#lib/auth/current-actor.ts'
+import { permitOwnOrigin } from '#lib/auth/same-origin.ts'
+import type { Command } from '#lib/commands/command.ts'
+import { database } from '#lib/db/client.ts'
+import type { Fields } from './action-fields.ts'
+import { type FormState, runOnForm } from './action-run.ts'
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * A command as a server action for `useActionState`, with or without script: refused, it gives back what was
+ * filled in with a message for each field; done, it leads to the page that `next` names.
+ */
+export function formAction<Schema extends z.ZodType, Result>(
+  command: Command<Schema, Result>,
+  next: (result: Result, fields: Fields) => string,
+): FormAction {
+  return async (_previous, form) => {
+    const ran = await runOnForm(command, worldAtHand, form)
+    if (!ran.done) return ran.state
+    redirect(next(ran.result, ran.fields))
+  }
+}
+
+async function worldAtHand() {
+  await permitOwnOrigin()
+  return { db: database(), actor: await currentActor() }
+}

@@ -1,0 +1,21 @@
+import { notFound, redirect } from 'next/navigation'
+import { currentActor } from '#lib/auth/current-actor.ts'
+import { database } from '#lib/db/client.ts'
+import { NotFound } from '#lib/errors.ts'
+import type { Query } from '#lib/queries/query.ts'
+
+/** Runs a query for whoever is signed in; nobody signed in is asked to, and comes back to `here`. */
+export async function readDesk<Args, Shape>(
+  query: Query<Args, Shape>,
+  args: Args,
+  here: string,
+): Promise<Shape> {
+  const actor = await currentActor()
+  if (actor.kind !== 'person') redirect(`/sign-in?to=${encodeURIComponent(here)}`)
+  try {
+    return await query(database(), actor, args)
+  } catch (error) {
+    if (error instanceof NotFound) notFound()
+    throw error
+  }
+}

@@ -79,12 +79,12 @@ function sayWhere({ embedded, url }: LedgerDatabase, startWith: string | null): 
   const signIn = demoSignIn
     ? `${origin}/sign-in (one click as a made-up reviewer or editor)`
     : `${origin}/sign-in`
-  const { host, pathname } = new URL(url)
+  const database = new URL(url)
   console.log(`
 Read                 ${origin}
 Start with this one  ${startWith ? `${origin}/claims/${startWith}` : `${origin}/desk (no claim stands yet)`}
 Sign in              ${signIn}
-Data                 ${embedded ? dataDir : `${host}${pathname}`}
+Data                 ${embedded ? dataDir : `${database.host}${database.pathname}`}
 `)
 }
 

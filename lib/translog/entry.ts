@@ -50,27 +50,32 @@ const hashPattern = /^[0-9a-f]{64}$/
  * the tree hashes. Throws `bad-entry`, `not-canonical` or `too-long`.
  */
 export function encodeEntry(entry: Entry): string {
-  const checked = checkEntry(entry)
-  const text = strictCanonicalJson(checked)
-  const size = encodeText(text).length
-  requireForm(
-    size <= entryBytesMax,
-    'too-long',
-    `This entry has ${size} bytes; a log entry has at most ${entryBytesMax}.`,
-  )
+  const text = strictCanonicalJson(checkEntry(entry))
+  requireSize(text)
   return text
 }
 
-/** Reads what `encodeEntry` writes and refuses every other spelling of it. */
+/** Reads what `encodeEntry` writes and refuses every other spelling of it; throws as it, and `not-json`. */
 export function parseEntry(text: string): Entry {
-  requireForm(
-    text.length <= entryBytesMax,
-    'too-long',
-    `This entry has ${text.length} characters; a log entry has at most ${entryBytesMax} bytes.`,
-  )
+  requireSize(text)
   const entry = checkEntry(parseJson(text))
-  requireForm(encodeEntry(entry) === text, 'not-canonical', 'This entry is not spelt in canonical JSON.')
+  requireForm(
+    strictCanonicalJson(entry) === text,
+    'not-canonical',
+    'This entry is not spelt in canonical JSON.',
+  )
   return entry
+}
+
+/** UTF-8 has at most three bytes for each UTF-16 code unit, so that most entries need not be encoded to be counted. */
+function requireSize(text: string): void {
+  if (3 * text.length <= entryBytesMax) return
+  const size = text.length > entryBytesMax ? text.length : encodeText(text).length
+  requireForm(
+    size <= entryBytesMax,
+    'too-long',
+    `This entry has ${size} bytes or more; a log entry has at most ${entryBytesMax}.`,
+  )
 }
 
 function checkEntry(raw: unknown): Entry {

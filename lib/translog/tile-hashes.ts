@@ -30,7 +30,7 @@ export function planTiles(positions: readonly HashPosition[], size: number): Til
   const tiles = new Map<string, Tile>()
   for (const position of positions) {
     const tile = tileHolding(position, size)
-    tiles.set(`${tile.level}/${tile.index}`, tile)
+    tiles.set(tileName(tile), tile)
   }
   return [...tiles.values()]
 }
@@ -46,15 +46,24 @@ export function readTiles(
   positions: readonly HashPosition[],
   tileBytes: (tile: Tile) => Uint8Array | null,
 ): Uint8Array[] {
-  return positions.map((position) => {
-    const tile = tileHolding(position, size)
+  const rows = new Map<string, Uint8Array[]>()
+  const rowOf = (tile: Tile) => {
+    const known = rows.get(tileName(tile))
+    if (known) return known
     const bytes = tileBytes(tile)
     requireForm(bytes !== null, 'wrong-length', `Tile ${tile.index} of level ${tile.level} was not given.`)
-    const hashes = parseTile(bytes, tile.width)
+    const row = parseTile(bytes, tile.width)
+    rows.set(tileName(tile), row)
+    return row
+  }
+  return positions.map((position) => {
+    const tile = tileHolding(position, size)
     const count = 2 ** (position.level % tileHeight)
     const start = position.index * count - tile.index * tileWidth
     const subtree = growTree(hasher)
-    for (const hash of hashes.slice(start, start + count)) subtree.append(hash)
+    for (const hash of rowOf(tile).slice(start, start + count)) subtree.append(hash)
     return subtree.root()
   })
 }
+
+const tileName = ({ level, index }: Tile) => `${level}/${index}`

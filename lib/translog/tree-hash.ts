@@ -11,6 +11,9 @@ export type TreeHasher = {
   readonly node: (left: Uint8Array, right: Uint8Array) => Uint8Array
 }
 
+/** Written once: written for each of a million nodes, it would cost as much as their hashes. */
+const nodeLength = `A hash in the tree has ${hashBytes} bytes.`
+
 /**
  * A tree's hashes from a `sha256` that keeps no reference to its argument: the input of `node` is written into one
  * buffer again and again, which over a million leaves spares a million short-lived arrays.
@@ -26,11 +29,7 @@ export function treeHasher(sha256: Sha256): TreeHasher {
       return sha256(prefixed)
     },
     node(left, right) {
-      requireForm(
-        left.length === hashBytes && right.length === hashBytes,
-        'wrong-length',
-        `A hash in the tree has ${hashBytes} bytes.`,
-      )
+      requireForm(left.length === hashBytes && right.length === hashBytes, 'wrong-length', nodeLength)
       pair.set(left, 1)
       pair.set(right, 1 + hashBytes)
       return sha256(pair)

@@ -4,6 +4,9 @@ import { assembleProof, type ProofPlan, planConsistency, planInclusion } from '.
 import type { TreeHasher } from './tree-hash.ts'
 import { type HashPosition, storedHashIndex, treeSizeMax } from './tree-shape.ts'
 
+/** Written once, not for each leaf. */
+const leafLength = `A leaf hash has ${hashBytes} bytes.`
+
 /** A tree that only grows; it keeps one hash for each bit of its size (52 at most), not the leaves. */
 export type GrowingTree = {
   /** Leaves so far. */
@@ -30,7 +33,7 @@ export function growTree(hasher: TreeHasher, keep?: (hash: Uint8Array) => void):
       return root ?? hasher.emptyRoot()
     },
     append(leafHash) {
-      requireForm(leafHash.length === hashBytes, 'wrong-length', `A leaf hash has ${hashBytes} bytes.`)
+      requireForm(leafHash.length === hashBytes, 'wrong-length', leafLength)
       requireForm(size < treeSizeMax, 'out-of-range', 'This tree is full.')
       let hash = leafHash
       let level = 0

@@ -3,6 +3,7 @@ import type { ClaimPage } from '#lib/queries/claim-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
 const kinds = {
+  'claim.correct-figure': 'claim-correct-figure',
   'claim.open': 'claim-open',
   'claim.dismiss': 'claim-dismiss',
   'claim.settle': 'claim-settle',

@@ -1,3 +1,4 @@
+import { addresses } from '#lib/addresses.ts'
 import {
   type FigureKind,
   formatAmount,
@@ -94,11 +95,11 @@ function Term({
           <>
             {figure.label}
             {' · '}
-            <a href={`${claimAddress}#evidence-${figure.evidenceId}`} className="text-link">
-              {figure.source.title}
+            <a href={originOf(figure, claimAddress)} className="text-link">
+              {figure.from.title}
             </a>
-            {figure.source.publishedOn !== null && (
-              <span className="text-soft">{`, ${dateInWords(figure.source.publishedOn)}`}</span>
+            {'publishedOn' in figure.from && figure.from.publishedOn !== null && (
+              <span className="text-soft">{`, ${dateInWords(figure.from.publishedOn)}`}</span>
             )}
           </>
         ) : (
@@ -111,6 +112,11 @@ function Term({
       </td>
     </tr>
   )
+}
+
+/** Where a term stands: the evidence it was taken from, or the claim whose figure it is. */
+function originOf({ from }: NamedFigure, claimAddress: string): string {
+  return 'claim' in from ? addresses.claim(from.claim) : `${claimAddress}#evidence-${from.evidenceId}`
 }
 
 function amountOf(figure: NamedFigure, kind: FigureKind): string {

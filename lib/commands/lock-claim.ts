@@ -1,3 +1,4 @@
+import { currentChecks, currentFigures } from '#lib/db/current.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { type ClaimState, claimStates } from '#lib/policy/index.ts'
@@ -11,9 +12,9 @@ export async function lockClaim(tx: Prisma.TransactionClient, ref: string) {
     include: {
       claimant: true,
       document: { select: { id: true, address: true, isSample: true } },
-      figures: { orderBy: { position: 'asc' } },
+      figures: currentFigures,
       evidence: { include: { figures: true }, orderBy: { id: 'asc' } },
-      checks: { orderBy: { id: 'asc' } },
+      checks: { ...currentChecks, include: { inputs: true } },
       selectors: { orderBy: { revision: { number: 'desc' } }, take: 1 },
       reviews: { where: { supersededBy: null }, include: { opening: true }, orderBy: { createdAt: 'asc' } },
     },

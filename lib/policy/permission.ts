@@ -11,6 +11,7 @@ export const actions = [
   'check.add',
   'review.submit',
   'claim.settle',
+  'claim.correct-figure',
   'person.add-demo',
   'person.suspend-demo',
   'session.start',
@@ -51,6 +52,10 @@ export const rules: Record<Action, Rule> = {
     refuses: (facts) => facts.hasReviewed === true,
   },
   'claim.settle': { roles: ['editor', 'admin'], states: ['contested'] },
+  'claim.correct-figure': {
+    roles: ['editor', 'admin'],
+    states: [...undecided, 'decided', 'stale'],
+  },
   'person.add-demo': { roles: ['system'] },
   'person.suspend-demo': { roles: ['system'] },
   'session.start': { roles: ['system'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currentChecks, currentFigures } from '#lib/db/current.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { type FigureKind, figureKinds } from '#lib/figures/index.ts'
 import {
@@ -41,7 +42,13 @@ const claimSelect = {
     select: { ref: true, title: true, author: true, isSample: true, _count: { select: { claims: true } } },
   },
   claimant: { select: { name: true, kind: true } },
-  figures: { orderBy: { position: 'asc' } },
+  figures: currentFigures,
+  checks: {
+    ...currentChecks,
+    include: {
+      inputs: { include: { figure: { include: { claim: { select: { ref: true, restatement: true } } } } } },
+    },
+  },
   selectors: {
     orderBy: { revision: { number: 'desc' } },
     take: 1,
@@ -111,8 +118,7 @@ export type NamedFigure = {
   lowClosed: boolean
   highClosed: boolean
   unit: string
-  evidenceId: string
-  source: { ref: string; title: string; publishedOn: string | null }
+  from: { evidenceId: string; title: string; publishedOn: string | null } | { claim: string; title: string }
 }
 
 export type ClaimPage = Omit<ClaimRow, 'document'> & {
@@ -170,7 +176,8 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
 export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _viewer, { ref }) => {
   const row = found(await db.claim.findUnique({ where: { ref: parseRef(ref) }, select: claimSelect }))
   const entries = await db.logEntry.findMany({
-    where: { subject: row.id },
+    // A check may have been computed again by an entry about another claim.
+    where: { OR: [{ subject: row.id }, { idx: { in: row.checks.map((check) => check.logIdx) } }] },
     orderBy: { idx: 'desc' },
     select: { idx: true, at: true, kind: true, canonical: true },
   })
@@ -188,7 +195,7 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _view
     quote: readQuote(row),
     figures: row.figures.map(readFigure),
     checks: row.checks.map(readCheck),
-    namedFigures: row.evidence.flatMap(readNamedFigures),
+    namedFigures: [...row.evidence.flatMap(readNamedFigures), ...row.checks.flatMap(readClaimFigures)],
     evidence: row.evidence.map(({ figures: _figures, sourceId: _sourceId, ...one }) => ({
       ...one,
       stance: readCode(stances, one.stance),
@@ -232,9 +239,27 @@ function readNamedFigures({ id, figures, source }: Row['evidence'][number]): Nam
     lowClosed: one.lowClosed,
     highClosed: one.highClosed,
     unit: one.unit,
-    evidenceId: id,
-    source: { ref: source.ref, title: source.title, publishedOn: source.publishedOn },
+    from: { evidenceId: id, title: source.title, publishedOn: source.publishedOn },
   }))
+}
+
+/** Figures of other claims that a check names. */
+function readClaimFigures({ inputs }: Row['checks'][number]): NamedFigure[] {
+  return inputs.map(({ name, figure }) => {
+    const { kind, unit, low, high, written, lowClosed, highClosed } = readFigure(figure)
+    return {
+      name,
+      label: figure.quote,
+      kind,
+      unit,
+      low,
+      high,
+      written,
+      lowClosed,
+      highClosed,
+      from: { claim: figure.claim.ref, title: figure.claim.restatement },
+    }
+  })
 }
 
 type Judgement = Pick<ClaimPage, 'reviewCount' | 'reviews' | 'decision' | 'dismissed'>

@@ -1,3 +1,4 @@
+import { currentChecks, currentFigures } from '#lib/db/current.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import {
   type Comparator,
@@ -22,8 +23,8 @@ export const claimRowSelect = {
   caveat: true,
   document: { select: { ref: true, title: true } },
   evidence: { select: { sourceId: true } },
-  figures: { orderBy: { position: 'asc' }, take: 1 },
-  checks: { orderBy: { createdAt: 'asc' } },
+  figures: { ...currentFigures, take: 1 },
+  checks: currentChecks,
   dismissals: { select: { reason: true } },
 } satisfies Prisma.ClaimSelect
 

@@ -1,0 +1,98 @@
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { invariant } from '#lib/invariant.ts'
+import { claimed } from '../figure-input.ts'
+import { type LockedClaim, lockClaim } from '../lock-claim.ts'
+import { type ComputedCheck, type Corrected, computeCheck } from './compute-check.ts'
+
+type CheckRow = LockedClaim['checks'][number]
+type Recomputed = ComputedCheck & {
+  readonly claim: LockedClaim
+  readonly check: CheckRow
+  readonly figureId: string
+}
+
+export type Recomputation = {
+  /** The checks that were computed again, with the row that each replaces. */
+  readonly checks: readonly Recomputed[]
+  /** Decided claims of which a check now comes out otherwise. */
+  readonly stale: readonly LockedClaim[]
+  readonly write: (entry: { logIdx: bigint; now: Date; newId: () => string }) => Promise<void>
+}
+
+/**
+ * Computes again every check that rests on a figure now read anew: those of its own claim that are compared with it,
+ * and those of other claims that name it. The claims are locked already. Writes nothing until `write`.
+ */
+export async function recomputeChecks(
+  tx: Prisma.TransactionClient,
+  claim: LockedClaim,
+  corrected: Corrected,
+): Promise<Recomputation> {
+  const checks: Recomputed[] = []
+  for (const check of claim.checks.filter((one) => one.figureId === corrected.replaces)) {
+    const computed = await computeCheck(tx, claim, corrected.value, check.expression)
+    checks.push({ ...computed, claim, check, figureId: corrected.id })
+  }
+  for (const other of await claimsNaming(tx, corrected.replaces)) {
+    for (const check of other.checks.filter((one) => names(one, corrected.replaces))) {
+      const figure = other.figures.find((one) => one.id === check.figureId)
+      invariant(figure, 'a standing check is compared with a standing figure')
+      const computed = await computeCheck(tx, other, claimed(figure), check.expression, corrected)
+      checks.push({ ...computed, claim: other, check, figureId: figure.id })
+    }
+  }
+  const changed = checks.filter((one) => one.result.outcome !== one.check.outcome)
+  const stale = [...new Set(changed.map((one) => one.claim))].filter(({ state }) => state === 'decided')
+  return {
+    checks,
+    stale,
+    async write({ logIdx, now, newId }) {
+      for (const one of checks) await writeCheck(tx, one, { logIdx, now, newId })
+      for (const { id } of stale) await tx.claim.update({ where: { id }, data: { state: 'stale' } })
+      for (const id of new Set(checks.map((one) => one.claim.id)))
+        if (id !== claim.id)
+          await tx.claim.update({ where: { id }, data: { version: { increment: 1 }, logIdx } })
+    },
+  }
+}
+
+const names = (check: CheckRow, figureId: string): boolean =>
+  check.inputs.some((input) => input.figureId === figureId)
+
+/** Other claims with a standing check that names a figure. */
+async function claimsNaming(tx: Prisma.TransactionClient, figureId: string): Promise<LockedClaim[]> {
+  const found = await tx.claim.findMany({
+    where: { checks: { some: { inputs: { some: { figureId } } } } },
+    orderBy: { id: 'asc' },
+    select: { ref: true },
+  })
+  const claims: LockedClaim[] = []
+  for (const { ref } of found) claims.push(await lockClaim(tx, ref))
+  return claims
+}
+
+async function writeCheck(
+  tx: Prisma.TransactionClient,
+  { claim, check, figureId, result, inputs }: Recomputed,
+  { logIdx, now, newId }: { logIdx: bigint; now: Date; newId: () => string },
+): Promise<void> {
+  const checkId = newId()
+  const { label, expression, addedById } = check
+  await tx.figureCheck.create({
+    data: {
+      id: checkId,
+      claimId: claim.id,
+      figureId,
+      label,
+      expression,
+      ...result,
+      addedById,
+      createdAt: now,
+      revision: check.revision + 1,
+      logIdx,
+    },
+  })
+  await tx.checkInput.createMany({
+    data: inputs.map((input) => ({ checkId, name: input.name, figureId: input.figureId })),
+  })
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { Conflict, NotFound } from '#lib/errors.ts'
+import { permit } from '#lib/policy/index.ts'
+import { recomputeChecks } from '../check/recompute-checks.ts'
+import { command } from '../command.ts'
+import { figureInput } from '../figure-input.ts'
+import { hashValue } from '../hashing.ts'
+import { prose, ref } from '../input.ts'
+import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { prepareBody } from '../prepare-body.ts'
+
+/**
+ * Reads a claim's figure anew where it was read wrongly. The old reading stays beside the new one; every check that
+ * rests on the figure, of this claim and of others, is computed again, and a decided claim whose outcome changed is stale.
+ */
+export const correctFigure = command({
+  name: 'claim.correct-figure',
+  input: z.strictObject({
+    claim: ref,
+    figure: z.uuid('Choose the figure to correct.'),
+    reading: figureInput,
+    reason: prose('The reason'),
+  }),
+  async run(work, input) {
+    const { tx, actor, now, newId } = work
+    await lockTogether(tx, input.claim, input.figure)
+    const claim = await lockClaim(tx, input.claim)
+    permit(actor, 'claim.correct-figure', { state: claim.state })
+    const old = claim.figures.find((one) => one.id === input.figure)
+    if (!old) throw new NotFound('no-such-figure', 'This claim has no such figure.', 'figure')
+    if (input.reading.quote !== old.quote)
+      throw new Conflict('other-figure', 'A correction reads the same words anew.', 'reading')
+    const reason = prepareBody(work, 'figure-correction', { text: input.reason })
+    const id = newId()
+    const recomputed = await recomputeChecks(tx, claim, { replaces: old.id, id, value: input.reading })
+    return {
+      result: { figure: id, stale: recomputed.stale.map((one) => one.ref) },
+      entry: {
+        subject: claim.id,
+        revision: await nextEntryRevision(tx, claim.id),
+        codes: {
+          figure: id,
+          replaces: old.id,
+          ...Object.fromEntries(recomputed.stale.map((one) => [`state.${one.id}`, 'stale'])),
+          ...Object.fromEntries(
+            recomputed.checks.map((one) => [`outcome.${one.check.id}`, one.result.outcome]),
+          ),
+        },
+        hashes: { figure: hashValue(input.reading) },
+        commitments: { reason: reason.commitment },
+      },
+      async write(logIdx) {
+        await reason.write()
+        const revision = old.revision + 1
+        await tx.figure.create({
+          data: { id, claimId: claim.id, position: old.position, ...input.reading, revision, logIdx },
+        })
+        await recomputed.write({ logIdx, now, newId })
+        await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 }, logIdx } })
+      },
+    }
+  },
+})
+
+/** Locks this claim and those with checks on its figure in one order, so that two corrections cannot wait for each other. */
+async function lockTogether(tx: Prisma.TransactionClient, claimRef: string, figure: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT c.id FROM claim c
+    WHERE c.ref = ${claimRef} OR c.id IN (
+      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid)
+    ORDER BY c.id FOR UPDATE`
+}

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
-import { type Actor, anyone } from '#lib/policy/index.ts'
+import { type Actor, anyone, type Role } from '#lib/policy/index.ts'
 import { settings } from '#lib/settings.ts'
 import { actorOfSession } from './session-actor.ts'
 
@@ -11,6 +11,12 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const token = await sessionToken()
   return token === null ? anyone : actorOfSession(token)
 })
+
+/** The person who sent the request at hand; null where nobody is signed in. */
+export async function currentPerson(): Promise<{ name: string; role: Role } | null> {
+  const { kind, name, role } = await currentActor()
+  return kind === 'person' && role !== 'system' ? { name, role } : null
+}
 
 /** The session token that the cookie of the request at hand carries. */
 async function sessionToken(): Promise<string | null> {

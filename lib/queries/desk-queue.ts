@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { type Actor, type ClaimState, claimStates, may, type Verdict } from '#lib/policy/index.ts'
-import { type FigureRow, readFigure, readState, readVerdict } from './claim-row.ts'
+import { claimRowSelect, type FigureRow, readFigure, readState, readVerdict } from './claim-row.ts'
 import { deskViewer } from './desk-viewer.ts'
 import type { Query } from './query.ts'
 
@@ -110,9 +110,10 @@ const rowSelect = (personId: string) =>
     createdAt: true,
     decidedAt: true,
     document: { select: { ref: true, title: true } },
-    figures: { orderBy: { position: 'asc' }, take: 1 },
+    figures: claimRowSelect.figures,
+    checks: { distinct: ['expression'], select: { id: true } },
     reviews: { where: { reviewerId: personId, supersededBy: null }, select: { id: true } },
-    _count: { select: { evidence: true, checks: true, reviews: { where: { supersededBy: null } } } },
+    _count: { select: { evidence: true, reviews: { where: { supersededBy: null } } } },
   }) satisfies Prisma.ClaimSelect
 
 function readRow(row: Prisma.ClaimGetPayload<{ select: ReturnType<typeof rowSelect> }>): QueueRow {
@@ -126,7 +127,7 @@ function readRow(row: Prisma.ClaimGetPayload<{ select: ReturnType<typeof rowSele
     verdict: readVerdict(row.verdict),
     figure: figure ? readFigure(figure) : null,
     evidenceCount: row._count.evidence,
-    checkCount: row._count.checks,
+    checkCount: row.checks.length,
     reviewCount: row._count.reviews,
     isReviewedByViewer: row.reviews.length > 0,
     createdAt: row.createdAt.toISOString(),

@@ -19,10 +19,12 @@ export async function runOnForm<Schema extends z.ZodType, Result>(
   command: Command<Schema, Result>,
   world: () => Promise<World>,
   form: FormData,
+  meant: (fields: Fields) => Fields = (fields) => fields,
 ): Promise<Ran<Result>> {
-  const fields = readFields(form)
+  const values = readFields(form)
+  const fields = meant(values)
   const refused = (problems: readonly FormProblem[]) =>
-    ({ done: false, state: { problems, values: fields } }) as const
+    ({ done: false, state: { problems, values } }) as const
   const input: unknown = nestFields(fields)
   if (!isInputOf(command.input, input)) return refused(problemsOf(command.input, fields))
   try {

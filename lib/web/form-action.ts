@@ -12,13 +12,15 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 /**
  * A command as a server action for `useActionState`, with or without script: refused, it gives back what was
  * filled in with a message for each field; done, it leads to the page that `next` names.
+ * `meant` leaves out what does not count beside something else that was filled in.
  */
 export function formAction<Schema extends z.ZodType, Result>(
   command: Command<Schema, Result>,
   next: (result: Result, fields: Fields) => string,
+  meant: (fields: Fields) => Fields = (fields) => fields,
 ): FormAction {
   return async (_previous, form) => {
-    const ran = await runOnForm(command, worldAtHand, form)
+    const ran = await runOnForm(command, worldAtHand, form, meant)
     if (!ran.done) return ran.state
     redirect(next(ran.result, ran.fields))
   }

@@ -1,0 +1,18 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { addresses } from '#lib/addresses.ts'
+import { localPath } from '#lib/auth/local-path.ts'
+import { signInAsDemo } from '#lib/auth/sign-in.ts'
+import { NotAllowed } from '#lib/errors.ts'
+
+/** Signs in as the person whose button was pressed, and leads to the page that was asked for. */
+export async function enter(form: FormData): Promise<void> {
+  const to = localPath(form.get('to'))
+  try {
+    await signInAsDemo(String(form.get('person')))
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error
+    redirect(`${addresses.signIn}?problem=${error.code}&to=${encodeURIComponent(to)}`)
+  }
+  redirect(to)
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { addresses } from '#lib/addresses.ts'
+import type { Role } from '#lib/policy/index.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { deskAddresses } from './desk-addresses.ts'
+
+type Props = {
+  t: Translate
+  person: { name: string; role: Role } | null
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+/** The desk's header, with who is at work, over one of its pages. */
+export function DeskFrame({ t, person, signOut, children }: Props) {
+  return (
+    <>
+      <a href="#text" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-2">
+        {t('site.skip')}
+      </a>
+      <header className="border-b border-ink text-[14px]">
+        <div className="mx-auto flex w-full max-w-[1600px] px-4 md:px-8 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
+          <nav aria-label={t('desk.nav')} className="flex flex-wrap items-baseline gap-x-5">
+            <a href={deskAddresses.queue} className="font-serif text-lg font-[560]">
+              {`${t('site.name')} · ${t('desk.name')}`}
+            </a>
+            <a href={deskAddresses.queue}>{t('desk.queue')}</a>
+            <a href={addresses.ledger}>{t('desk.public')}</a>
+          </nav>
+          {person && (
+            <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
+              <span>{t('desk.who', { name: person.name, role: t(`role.${person.role}`) })}</span>
+              <Button look="plain">{t('desk.signOut')}</Button>
+            </form>
+          )}
+        </div>
+      </header>
+      <main id="text" className="mx-auto w-full max-w-[1600px] px-4 pt-5 pb-16 text-[14px] md:px-8">
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { VerdictMark } from '#components/claim/verdict-mark.tsx'
+import { dateInWords } from '#components/layout/date-in-words.ts'
+import type { DeskQueue, QueueRow } from '#lib/queries/desk-queue.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { deskAddresses } from './desk-addresses.ts'
+
+type QueueGroup = DeskQueue['groups'][number]
+
+/** Every state with its claims; of what has none, only what a person would miss. */
+export function QueueGroups({ t, queue }: { t: Translate; queue: DeskQueue }) {
+  const isFiltered = queue.words !== '' || queue.waiting
+  const shown = queue.groups.filter(
+    ({ state, total }) => total > 0 || state === queue.state || (!isFiltered && state !== 'stale'),
+  )
+  if (shown.length === 0) return <p className="mt-7">{t('queue.emptyFilter')}</p>
+  return shown.map((group) => <Group key={group.state} t={t} group={group} isFiltered={isFiltered} />)
+}
+
+/** The claims of one state under what they wait for. */
+function Group({ t, group, isFiltered }: { t: Translate; group: QueueGroup; isFiltered: boolean }) {
+  const { state, total, rows } = group
+  const more = total - rows.length
+  return (
+    <section aria-labelledby={`queue-${state}`} className="mt-7">
+      <div className="flex flex-wrap items-baseline gap-x-4 border-b border-hair pb-1.5">
+        <h2 id={`queue-${state}`} className="font-semibold">
+          {t(`queueState.${state}`)} <span className="figures font-normal text-soft">{total}</span>
+        </h2>
+        <p className="label">
+          {total > 0
+            ? t(`queueLine.${state}`)
+            : isFiltered
+              ? t('queue.emptyFilter')
+              : t(`queueEmpty.${state}`)}
+        </p>
+      </div>
+      <ol>
+        {rows.map((row) => (
+          <Row key={row.ref} t={t} row={row} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <p className="label py-2">
+          {t('queue.more', { count: more })}{' '}
+          <a href={deskAddresses.queueOf(state)} className="text-link">
+            {t('queue.moreLink')}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Row({ t, row }: { t: Translate; row: QueueRow }) {
+  const work = [
+    t('queue.evidence', { count: row.evidenceCount }),
+    t('queue.checks', { count: row.checkCount }),
+    t('queue.reviews', { count: row.reviewCount }),
+  ]
+  return (
+    <li className="grid gap-x-6 gap-y-0.5 border-b border-hair py-2 md:grid-cols-[2rem_minmax(0,1fr)_9rem_17rem] md:items-baseline">
+      <span className="label figures hidden md:block">{row.ref}</span>
+      <div>
+        <a href={deskAddresses.bench(row.ref)} className="font-medium">
+          {row.restatement}
+        </a>
+        <p className="label">
+          <span className="md:hidden">{row.ref} · </span>
+          {`${row.document.title} · ${row.category} · `}
+          {row.decidedAt === null
+            ? t('queue.opened', { date: dateInWords(row.createdAt) })
+            : t('queue.decided', { date: dateInWords(row.decidedAt) })}
+        </p>
+      </div>
+      <span className="figures">{row.figure?.quote}</span>
+      <div className="label">
+        {row.verdict !== null && (
+          <p className="text-[14px]">
+            <VerdictMark word={t(`verdict.${row.verdict}`)} verdict={row.verdict} />
+          </p>
+        )}
+        <p>
+          {work.filter((part) => part !== '').join(' · ')}
+          {row.isReviewedByViewer && <span className="text-ink">{` · ✓ ${t('queue.yours')}`}</span>}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ClaimState } from '#lib/policy/index.ts'
+import type { BenchAction } from '#lib/queries/claim-bench.ts'
+import type { Translate } from '#lib/web/messages.ts'
+
+/** Why an action is not open to whoever looks at the bench, as a sentence. */
+export function refusalInWords(t: Translate, action: BenchAction, code: string, state: ClaimState): string {
+  if (code === 'already-reviewed') return t('refusal.reviewed')
+  if (code === 'role-too-low')
+    return t(action === 'claim.settle' || action === 'claim.dismiss' ? 'refusal.needsEditor' : 'refusal.role')
+  if (state === 'decided' || state === 'dismissed' || state === 'contested' || state === 'stale')
+    return t(`refusal.${state}`)
+  return t('refusal.role')
+}

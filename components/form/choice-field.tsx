@@ -1,0 +1,56 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Hint, LabelText, Problem } from './field-frame.tsx'
+import { useField } from './form-fields.ts'
+
+type Option = { readonly value: string; readonly label: ReactNode; readonly line?: string }
+type Props = {
+  name: string
+  label: string
+  hint?: string
+  options: readonly Option[]
+  /** Any number may be ticked, none included; the name then ends in `[]`. */
+  isMany?: boolean
+  /** Beside each other where there is room, rather than each on its line. */
+  isInline?: boolean
+}
+
+/** Some of a few: radio buttons, or boxes to tick. */
+export function ChoiceField({ name, label, hint, options, isMany = false, isInline = false }: Props) {
+  const field = useField(name, hint)
+  return (
+    <fieldset
+      id={field.id}
+      tabIndex={-1}
+      role={isMany ? 'group' : 'radiogroup'}
+      {...(field.described['aria-describedby']
+        ? { 'aria-describedby': field.described['aria-describedby'] }
+        : {})}
+    >
+      <legend>
+        <LabelText field={field} label={label} isOptional={isMany} />
+      </legend>
+      {hint !== undefined && <Hint id={field.id}>{hint}</Hint>}
+      {isMany && <input type="hidden" name={name} value="" />}
+      <div className={isInline ? 'flex flex-wrap gap-x-6 gap-y-1' : 'grid gap-1.5'}>
+        {options.map((option) => (
+          <label key={option.value} className="flex cursor-pointer items-baseline gap-2">
+            <input
+              type={isMany ? 'checkbox' : 'radio'}
+              name={name}
+              value={option.value}
+              required={!isMany}
+              defaultChecked={field.values.includes(option.value)}
+              className="shrink-0 translate-y-0.5 accent-ink"
+            />
+            <span>
+              {option.label}
+              {option.line !== undefined && <span className="label block">{option.line}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <Problem field={field} />
+    </fieldset>
+  )
+}

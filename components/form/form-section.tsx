@@ -1,0 +1,81 @@
+'use client'
+import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import type { FormState } from '#lib/web/action-run.ts'
+import { FormContext, fieldId } from './form-fields.ts'
+
+const fresh: FormState = { problems: [], values: {} }
+
+type Props = {
+  id: string
+  title: string
+  isOpen?: boolean
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  labels: { submit: string; problems: string; optional: string }
+  children: ReactNode
+}
+
+/** A form under its heading, opened and closed by it. Without script it is sent as any form and comes back filled in. */
+export function FormSection({ id, title, isOpen = false, action, labels, children }: Props) {
+  const [state, act, isRunning] = useActionState(action, fresh)
+  const sending = useCount(state)
+  const { problems } = state
+  return (
+    <details id={id} open={isOpen || problems.length > 0} className="group border-t border-ink">
+      <summary className="flex cursor-pointer items-baseline justify-between gap-4 py-2.5">
+        <h2 className="font-semibold">{title}</h2>
+        <span aria-hidden="true" className="text-soft group-open:hidden">
+          +
+        </span>
+        <span aria-hidden="true" className="hidden text-soft group-open:block">
+          −
+        </span>
+      </summary>
+      <form action={act} className="pb-6">
+        <Problems key={`problems-${sending}`} form={id} heading={labels.problems} problems={problems} />
+        <FormContext value={{ id, optional: labels.optional, ...state }}>
+          <div key={`fields-${sending}`} className="grid gap-4">
+            {children}
+          </div>
+        </FormContext>
+        <Button aria-disabled={isRunning} className="mt-5">
+          {labels.submit}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** How often a value has become another one: fields are made anew for each answer, as React empties those it keeps. */
+function useCount(value: unknown): number {
+  const [seen, setSeen] = useState({ value, count: 0 })
+  if (seen.value !== value) setSeen({ value, count: seen.count + 1 })
+  return seen.count
+}
+
+type ProblemsProps = { form: string; heading: string; problems: FormState['problems'] }
+
+/** All that was refused, each leading to its field; takes the focus when it appears. */
+function Problems({ form, heading, problems }: ProblemsProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  if (problems.length === 0) return null
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="mb-4 border-l-4 border-ink py-1 pl-3">
+      <p className="font-semibold">{heading}</p>
+      <ul>
+        {problems.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            {field === null ? (
+              message
+            ) : (
+              <a href={`#${fieldId(form, field)}`} className="text-link underline underline-offset-3">
+                {message}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Fields } from './action-fields.ts'
+
+/** Where a source that the ledger knows is chosen, the fields of a new one do not count. */
+export function knownSourceAlone(fields: Fields): Fields {
+  const isKnown = (fields['source.ref']?.[0] ?? '') !== ''
+  if (!isKnown) return fields
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => name === 'source.ref' || !name.startsWith('source.')),
+  )
+}

@@ -18,6 +18,7 @@ const outcomeByCode = {
   'entry-inserted': 'altered',
   'entry-moved': 'altered',
   'entry-malformed': 'altered',
+  'entry-unproved': 'altered',
   'history-altered': 'altered',
   'history-incomplete': 'incomplete',
   'chain-broken': 'altered',

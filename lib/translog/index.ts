@@ -123,10 +123,12 @@ export {
 export {
   type CheckpointFault,
   type CheckpointVerdict,
+  describeCheckpointFault,
   verifyCheckpoint,
   type Witnessed,
 } from './verify-checkpoint.ts'
 export { type ExportOptions, type ExportReport, verifyExport } from './verify-export.ts'
+export { type HistoryReport, type ShownHistory, verifyHistory } from './verify-history.ts'
 export {
   type InclusionClaim,
   type ProofFault,

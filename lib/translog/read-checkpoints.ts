@@ -5,7 +5,7 @@ import { exportPaths, type OpenFile, readFile } from './export-files.ts'
 import { Malformed } from './malformed.ts'
 import { noteBytesMax } from './note.ts'
 import type { TrustPolicy } from './trust-policy.ts'
-import { type CheckpointFault, verifyCheckpoint, type Witnessed } from './verify-checkpoint.ts'
+import { describeCheckpointFault, verifyCheckpoint, type Witnessed } from './verify-checkpoint.ts'
 
 /** The checkpoints that an export is compared with. */
 export type ReadCheckpoints = {
@@ -52,7 +52,8 @@ async function readOwn(
     const code = isMalformed ? 'checkpoint-malformed' : 'checkpoint-unproved'
     return refuse(exportFault(code, `The checkpoint cannot be believed: ${because}`))
   }
-  const faults = because === null ? [] : [exportFault('too-few-witnesses', because)]
+  const faults =
+    because === null ? [] : [exportFault('too-few-witnesses', `The checkpoint is good, but ${because}`)]
   return { checkpoint, witnessed, faults }
 }
 
@@ -76,24 +77,11 @@ async function believe(cryptography: Cryptography, text: string, policy: TrustPo
   try {
     const verdict = await verifyCheckpoint(cryptography.verifyEd25519, text, policy)
     if (verdict.fault === null) return { ...verdict, because: null, isMalformed: false }
-    const because = sentenceOf(verdict)
+    const because = describeCheckpointFault(verdict)
     if (verdict.fault === 'too-few-witnesses') return { ...verdict, because, isMalformed: false }
     return { checkpoint: null, witnessed: [], because, isMalformed: false }
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
     return { checkpoint: null, witnessed: [], because: error.message, isMalformed: true }
-  }
-}
-
-function sentenceOf(fault: CheckpointFault): string {
-  switch (fault.fault) {
-    case 'not-signed-by-log':
-      return 'no key that you trust for this log signed it.'
-    case 'bad-signature':
-      return `the signature of ${fault.name} is not of this text.`
-    case 'other-origin':
-      return `it is of another log, ${fault.origin}.`
-    case 'too-few-witnesses':
-      return `Only ${fault.witnessed.length} of the witnesses that your policy asks for have seen this checkpoint.`
   }
 }

@@ -49,3 +49,17 @@ export async function verifyCheckpoint(
     return { fault: 'too-few-witnesses', checkpoint, witnessed }
   return { fault: null, checkpoint, witnessed }
 }
+
+/** Why a checkpoint cannot be believed, as the end of a sentence to a person. */
+export function describeCheckpointFault(fault: CheckpointFault): string {
+  switch (fault.fault) {
+    case 'not-signed-by-log':
+      return 'no key that you trust for this log signed it.'
+    case 'bad-signature':
+      return `the signature of ${fault.name} is not of this text.`
+    case 'other-origin':
+      return `it is of another log, ${fault.origin}.`
+    case 'too-few-witnesses':
+      return `only ${fault.witnessed.length} of the witnesses that your policy asks for have seen this checkpoint.`
+  }
+}

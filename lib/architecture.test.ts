@@ -33,6 +33,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/intake': ['lib/text', 'lib/settings', 'lib/errors'],
   'lib/db': ['lib/settings', 'lib/errors', 'lib/translog', 'lib/invariant'],
   'lib/blobs': ['lib/db', 'lib/settings', 'lib/errors'],
+  'lib/signing': ['lib/translog'],
   'lib/queries': [...pure, 'lib/db', 'lib/blobs', 'lib/errors', 'lib/invariant'],
   'lib/commands': [...pure, 'lib/db', 'lib/blobs', 'lib/credentials', 'lib/errors', 'lib/invariant'],
   'lib/jobs': [

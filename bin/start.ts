@@ -1,9 +1,11 @@
 /** `npm start` and `npm run dev`: everything from an installed clone to a site that answers. */
+import type { Publishing } from '#lib/jobs/publish-log.ts'
 import { readEnvFile, settings } from '#lib/settings.ts'
 import { buildSite } from './steps/build-site.ts'
 import { makeDatabaseClient } from './steps/database-client.ts'
 import { type LedgerDatabase, openLedgerDatabase } from './steps/ledger-database.ts'
 import { runProgram } from './steps/program.ts'
+import { publishLog } from './steps/publish-log.ts'
 import { choosePort, type Site, serveSite } from './steps/serve-site.ts'
 import { settleSecret } from './steps/site-secret.ts'
 import { step } from './steps/step.ts'
@@ -26,7 +28,8 @@ async function start(): Promise<void> {
     if (!isDevelopment) await buildSite()
     const startWith = await prepareLedger(database)
     const site = await step('Starting the site', () => serveSite(port, isDevelopment))
-    stopInOrder(database, site)
+    const publishing = await publishLog(database)
+    stopInOrder(database, site, publishing)
     sayWhere(database, startWith)
   } catch (error) {
     await database.embedded?.stop()
@@ -51,13 +54,14 @@ async function prepareLedger({ embedded }: LedgerDatabase): Promise<string | nul
   return sample?.ref ?? null
 }
 
-function stopInOrder({ embedded }: LedgerDatabase, site: Site): void {
+function stopInOrder({ embedded }: LedgerDatabase, site: Site, publishing: Publishing): void {
   let isStopping = false
   const stop = async (code: number) => {
     if (isStopping) return
     isStopping = true
     setTimeout(() => process.exit(1), 20_000).unref()
     await site.close()
+    await publishing.stop()
     const { database } = await import('#lib/db/client.ts')
     await database().$disconnect()
     await embedded?.stop()

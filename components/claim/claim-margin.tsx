@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { dateInWords } from '#components/layout/date-in-words.ts'
+import { VerifyButton } from '#components/log/verify-button.tsx'
 import { addresses } from '#lib/addresses.ts'
 import type { ClaimPage } from '#lib/queries/claim-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
@@ -26,7 +27,32 @@ export function ClaimMargin({ t, claim }: { t: Translate; claim: ClaimPage }) {
       <Fact label={t('claim.checked')}>{t(`assertion.${claim.assertion}`)}</Fact>
       <Fact label={t('claim.origins')}>{t('ledger.sources', { count: sources })}</Fact>
       <Fact label={t('claim.reviewed')}>{reviews}</Fact>
-      <p className="label mt-2 border-l-2 border-hair pl-3">{t('claim.log', { index: claim.logIdx })}</p>
+      <div className="label mt-2 border-l-2 border-hair pl-3">
+        <a href={addresses.log} className="inline-flex min-h-[24px] items-center">
+          {t('claim.log', { index: claim.logIdx })}
+        </a>
+        <p>
+          <a
+            href={addresses.claimProof(claim.ref)}
+            download
+            className="inline-flex min-h-[24px] items-center text-link"
+          >
+            {t('claim.proof')}
+          </a>
+        </p>
+        <VerifyButton
+          proofAddress={addresses.claimProof(claim.ref)}
+          keyAddress={addresses.logKey}
+          words={{
+            button: t('verify.button'),
+            working: t('verify.working'),
+            good: t('verify.good'),
+            bad: t('verify.bad'),
+            failed: t('verify.failed'),
+          }}
+        />
+        <p className="mt-1">{t('verify.limits')}</p>
+      </div>
     </aside>
   )
 }

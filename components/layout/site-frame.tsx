@@ -19,6 +19,7 @@ export function SiteFrame({ t, children }: { t: Translate; children: ReactNode }
             <a href={addresses.documents}>{t('site.documents')}</a>
             <a href={addresses.figures}>{t('site.figures')}</a>
             <a href={addresses.method}>{t('site.method')}</a>
+            <a href={addresses.log}>{t('site.log')}</a>
             <a href={addresses.signIn}>{t('site.signIn')}</a>
           </nav>
         </div>

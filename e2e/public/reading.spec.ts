@@ -13,6 +13,7 @@ const pages = [
   '/documents',
   '/documents/1',
   '/figures',
+  '/log',
   '/method',
   '/no-such-page',
 ]

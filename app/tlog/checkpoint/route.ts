@@ -1,0 +1,7 @@
+import { readCheckpoint } from '#lib/queries/log-publication.ts'
+import { publicRoute, textResponse } from '#lib/web/public-route.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The latest signed checkpoint (C2SP tlog-checkpoint). */
+export const GET = (): Promise<Response> => publicRoute(readCheckpoint, {}, (note) => textResponse(note))

@@ -25,7 +25,7 @@ export function FigureTable({ t, figures }: { t: Translate; figures: readonly Fo
             <th scope="row" className="font-serif text-base font-medium max-md:block">
               {figure.quote}
             </th>
-            <td className="text-soft max-md:block">{t(`figureKind.${figure.kind}`)}</td>
+            <td className="whitespace-nowrap text-soft max-md:block">{t(`figureKind.${figure.kind}`)}</td>
             <td className="font-semibold max-md:block">{readingInWords(t, figure)}</td>
             <td className="max-md:block">{intervalInWords(t, figure)}</td>
             <td className="text-soft max-md:block">{figure.rule}</td>

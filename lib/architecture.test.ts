@@ -114,7 +114,7 @@ function targetOf({ file, specifier }: Import): string | null {
   return null
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.includes('/testdata/')
+const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file) || file.includes('/testdata/')
 
 describe('the house', () => {
   const imports = sources.filter((file) => !isTest(file)).flatMap(valueImports)

@@ -33,21 +33,27 @@ export function ChoiceField({ name, label, hint, options, isMany = false, isInli
       {hint !== undefined && <Hint id={field.id}>{hint}</Hint>}
       {isMany && <input type="hidden" name={name} value="" />}
       <div className={isInline ? 'flex flex-wrap gap-x-6 gap-y-1' : 'grid gap-1.5'}>
-        {options.map((option) => (
-          <label key={option.value} className="flex cursor-pointer items-baseline gap-2">
+        {options.map(({ value, label: word, line }) => (
+          <div key={value} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
             <input
+              id={`${field.id}-${value}`}
               type={isMany ? 'checkbox' : 'radio'}
               name={name}
-              value={option.value}
+              value={value}
               required={!isMany}
-              defaultChecked={field.values.includes(option.value)}
-              className="shrink-0 translate-y-0.5 accent-ink"
+              defaultChecked={field.values.includes(value)}
+              aria-describedby={line === undefined ? undefined : `${field.id}-${value}-line`}
+              className="translate-y-0.5 accent-ink"
             />
-            <span>
-              {option.label}
-              {option.line !== undefined && <span className="label block">{option.line}</span>}
-            </span>
-          </label>
+            <label htmlFor={`${field.id}-${value}`} className="cursor-pointer">
+              {word}
+            </label>
+            {line !== undefined && (
+              <span id={`${field.id}-${value}-line`} className="label col-start-2">
+                {line}
+              </span>
+            )}
+          </div>
         ))}
       </div>
       <Problem field={field} />

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { openForm, signIn } from './at-the-desk.ts'
+import { test } from './own-site.ts'
+
+const pages = [
+  '/sign-in',
+  '/desk',
+  '/desk?state=contested',
+  '/desk?words=nothing',
+  '/desk/claims/7',
+  '/desk/claims/6',
+  '/desk/claims/no-such',
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('axe finds nothing at the desk, its forms open and refused', async ({ page }) => {
+      await signIn(page, 'Desk Editor')
+      const look = async (address: string) => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(
+          violations.map((one) => `${address} ${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
+        ).toEqual([])
+      }
+      for (const address of pages) {
+        await page.goto(address)
+        await look(address)
+      }
+      await page.goto('/desk/claims/5')
+      for (const heading of ['Give your review', 'Add a check', 'Dismiss the claim', 'Attach evidence'])
+        await openForm(page, heading)
+      await look('the bench with every form open')
+      const form = await openForm(page, 'Attach evidence')
+      await form.getByLabel('Supports').check()
+      await form.getByLabel('Fact, transcribed').fill('A fact.')
+      await form.getByLabel('Locator').fill('Page 1')
+      await form.getByLabel('Name').first().fill('Not a name')
+      await form.getByRole('button', { name: 'Attach it' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Nothing was saved yet' })).toBeFocused()
+      await look('the bench with a form refused')
+    })
+  })
+}
+
+test('the keyboard alone gives a review', async ({ page }) => {
+  await signIn(page, 'Second Reviewer')
+  await page.goto('/desk/claims/7')
+  await page.getByRole('radio', { name: 'Verified', exact: false }).first().focus()
+  for (const _ of ['imprecise', 'misleading', 'disputed', 'unverifiable'])
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Where it is free is not said.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toHaveText('Your review is in.')
+  await expect(page.getByRole('status')).toBeFocused()
+  await expect(page.getByRole('main').getByText('Unverifiable').first()).toBeVisible()
+})
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 320, height: 700 } })
+  test('nothing has to be scrolled sideways', async ({ page }) => {
+    await signIn(page, 'First Reviewer')
+    for (const address of [...pages, '/desk/claims/5', '/desk/claims/2']) {
+      await page.goto(address)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(
+        320,
+      )
+    }
+  })
+})

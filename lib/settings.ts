@@ -19,6 +19,7 @@ const schema = z.object({
     }),
   ),
   DATA_DIR: optional(z.string()),
+  BLOB_DIR: optional(z.string()),
   HOST: optional(z.string().regex(/^[a-zA-Z0-9.:_-]+$/, 'expected an address to listen on, such as 0.0.0.0')),
   PORT: optional(
     z
@@ -44,6 +45,8 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   /** The folder of the embedded database and of what the site keeps; absolute. */
   readonly dataDir: string
+  /** The folder of originals and snapshots, absolute; undefined: they stand in the database. */
+  readonly blobDir: string | undefined
   readonly host: string
   /** Undefined: the first free port from 3000. */
   readonly port: number | undefined
@@ -73,7 +76,7 @@ export function parseSettings(environment: Environment): Settings {
     const name = String(issue?.path[0])
     throw new WrongSetting(`The setting ${name} is “${environment[name]}”: ${issue?.message}.`)
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, APP_ORIGIN, APP_SECRET, SAMPLE } = parsed.data
+  const { DATABASE_URL, DATA_DIR, BLOB_DIR, HOST, PORT, APP_ORIGIN, APP_SECRET, SAMPLE } = parsed.data
   const host = HOST ?? '127.0.0.1'
   const isLocal = (loopback.has(host) || wildcards.has(host)) && APP_ORIGIN === undefined
   const local = isLocal ? ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${PORT ?? 3000}`) : []
@@ -81,6 +84,7 @@ export function parseSettings(environment: Environment): Settings {
   return {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR ?? '.data'),
+    blobDir: BLOB_DIR === undefined ? undefined : resolve(BLOB_DIR),
     host,
     port: PORT,
     origin,

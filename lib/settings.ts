@@ -38,6 +38,9 @@ const schema = z.object({
   ),
   APP_SECRET: optional(z.string().min(32, 'expected at least 32 characters of randomness')),
   SAMPLE: optional(z.enum(['on', 'off'], 'expected on or off')),
+  CAPTURE_PRIVATE_HOSTS: optional(
+    z.string().regex(/^[a-zA-Z0-9.:_,[\]\s-]+$/, 'expected hosts such as intranet.example, 10.1.2.3:8080'),
+  ),
 })
 
 export type Settings = {
@@ -59,6 +62,8 @@ export type Settings = {
   readonly isSampleWanted: boolean
   /** Whether the sample's made-up people may sign in: only while nobody but this machine can reach the site. */
   readonly demoSignIn: boolean
+  /** Hosts that captures may reach although they are not public, separated by commas; `lib/capture` reads them. */
+  readonly capturePrivateHosts: string
 }
 
 /** A setting that cannot be used; the sentence names it and what was expected. */
@@ -92,6 +97,7 @@ export function parseSettings(environment: Environment): Settings {
     secret: APP_SECRET,
     isSampleWanted: SAMPLE !== 'off',
     demoSignIn: HOST === undefined && APP_ORIGIN === undefined,
+    capturePrivateHosts: parsed.data.CAPTURE_PRIVATE_HOSTS ?? '',
   }
 }
 

@@ -97,14 +97,23 @@ export function refuseIp(ip: string): string | null {
  * asked of `refuseIp` again where the connection is made.
  */
 export function refuseAddress(address: string): string | null {
+  return refuseForm(address) ?? refuseHost(new URL(address))
+}
+
+/** Why no host, however trusted, is fetched by this address: too long, no web address, another scheme, credentials; or null. */
+export function refuseForm(address: string): string | null {
   if (address.length > maxAddressLength)
     return `an address has at most ${maxAddressLength} characters; this has ${address.length}`
   if (hasControlCharacter(address)) return 'an address holds no spaces or control characters'
   if (!URL.canParse(address)) return 'this is not a web address'
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'only http and https are fetched'
-  if (url.username !== '' || url.password !== '')
-    return 'an address with a name or password in it is not fetched'
+  return url.username === '' && url.password === ''
+    ? null
+    : 'an address with a name or password in it is not fetched'
+}
+
+function refuseHost(url: URL): string | null {
   if (!allowedPorts.has(url.port)) return `port ${url.port} is not fetched, only 80 and 443`
   const host = url.hostname.replace(/\.+$/, '')
   if (host === '') return 'this is not a web address'

@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   try {
     if (!isDevelopment) await buildSite()
     const startWith = await prepareLedger(database)
-    const site = await step('Starting the site', () => serveSite(port, isDevelopment))
+    const site = await step('Starting the site', () => serveSite(port, isDevelopment, database.url))
     const publishing = await publishLog(database)
     stopInOrder(database, site, publishing)
     sayWhere(database, startWith)

@@ -56,6 +56,7 @@ test('entries stand in bundles as the log tells them', async ({ request }) => {
 
 test('a reader verifies a claim in their own browser', async ({ page }) => {
   await page.goto('/claims/6')
+  await page.getByRole('link', { name: 'Verify in this browser' }).click()
   await page.getByRole('button', { name: 'Verify in this browser' }).click()
   await expect(page.getByText('Verified here')).toBeVisible()
 })
@@ -70,7 +71,7 @@ test('an altered proof does not verify', async ({ page }) => {
     lines[1] = `extra ${Buffer.from(altered, 'utf8').toString('base64')}`
     await route.fulfill({ response, body: lines.join('\n') })
   })
-  await page.goto('/claims/6')
+  await page.goto('/claims/6/verify')
   await page.getByRole('button', { name: 'Verify in this browser' }).click()
   await expect(page.getByText('This does not verify')).toBeVisible()
 })

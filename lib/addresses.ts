@@ -11,6 +11,7 @@ export const addresses = {
   signIn: '/sign-in',
   document: (ref: string) => `/documents/${encodeURIComponent(ref)}`,
   claim: (ref: string) => `/claims/${encodeURIComponent(ref)}`,
+  claimVerify: (ref: string) => `/claims/${encodeURIComponent(ref)}/verify`,
   claimProof: (ref: string) => `/claims/${encodeURIComponent(ref)}/proof`,
   source: (ref: string) => `/sources/${encodeURIComponent(ref)}`,
   ledgerOf: (verdict: string) => `/ledger?verdict=${encodeURIComponent(verdict)}`,

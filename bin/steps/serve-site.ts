@@ -2,6 +2,9 @@ import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { isFree } from '#lib/db/free-port.ts'
 import { settings, settle } from '#lib/settings.ts'
+import { keepFresh } from '#lib/web/page-cache/keep-fresh.ts'
+import { pageCache } from '#lib/web/page-cache/page-cache.ts'
+import { pagePolicy } from '#lib/web/page-cache/page-policy.ts'
 import { CannotStart } from './step.ts'
 
 /** The port to listen on: the one that PORT asks for, or the first free one from 3000, said where it is another. */
@@ -24,14 +27,16 @@ export async function choosePort(): Promise<number> {
 
 export type Site = { readonly close: () => Promise<void> }
 
-/** Serves the site on `port` in this process. */
-export async function serveSite(port: number, isDevelopment: boolean): Promise<Site> {
+/** Serves the site on `port` in this process; but for development from the page cache, which the database at `url` keeps fresh. */
+export async function serveSite(port: number, isDevelopment: boolean, url: string): Promise<Site> {
   const { host } = settings()
   const server = createServer()
   const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: host, port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => void handle(request, response))
+  const cache = isDevelopment ? null : pageCache(handle, pagePolicy)
+  const listening = cache && (await keepFresh(url, cache.drop))
+  server.on('request', cache?.handle ?? ((request, response) => void handle(request, response)))
   await listen(server, port, host)
   return {
     async close() {
@@ -39,6 +44,7 @@ export async function serveSite(port: number, isDevelopment: boolean): Promise<S
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 3_000).unref()
       await closed
+      await listening?.stop()
       await app.close()
     },
   }

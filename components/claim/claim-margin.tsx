@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import { VerifyButton } from '#components/log/verify-button.tsx'
 import { addresses } from '#lib/addresses.ts'
 import type { ClaimPage } from '#lib/queries/claim-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
@@ -40,18 +39,14 @@ export function ClaimMargin({ t, claim }: { t: Translate; claim: ClaimPage }) {
             {t('claim.proof')}
           </a>
         </p>
-        <VerifyButton
-          proofAddress={addresses.claimProof(claim.ref)}
-          keyAddress={addresses.logKey}
-          words={{
-            button: t('verify.button'),
-            working: t('verify.working'),
-            good: t('verify.good'),
-            bad: t('verify.bad'),
-            failed: t('verify.failed'),
-          }}
-        />
-        <p className="mt-1">{t('verify.limits')}</p>
+        <p>
+          <a
+            href={addresses.claimVerify(claim.ref)}
+            className="inline-flex min-h-[24px] items-center text-link"
+          >
+            {t('verify.button')}
+          </a>
+        </p>
       </div>
     </aside>
   )

@@ -1,0 +1,57 @@
+import type { PrismaClient } from '#lib/db/generated/client.ts'
+
+/** References of the claims, documents and sources whose pages show a changed thing. */
+export type Touched = {
+  readonly claims: readonly string[]
+  readonly documents: readonly string[]
+  readonly sources: readonly string[]
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
+
+/**
+ * Whose pages show what a log entry is about (`subject`, an id): a claim stands on its own page, on its document's, on
+ * those of the sources it cites and on those of claims that compute with its figures, share a source or are worded
+ * alike; a document on those of its claims too. Null where the subject is none of them, so that anything may show it.
+ */
+export async function readTouched(db: PrismaClient, subject: string): Promise<Touched | null> {
+  if (!isUuid(subject)) return null
+  const claim = await db.claim.findUnique({ where: { id: subject }, select: aroundClaim })
+  if (claim !== null)
+    return {
+      claims: await claimsAround(db, subject, claim.ref),
+      documents: [claim.document.ref],
+      sources: [...new Set(claim.evidence.map(({ source }) => source.ref))],
+    }
+  const document = await db.document.findUnique({
+    where: { id: subject },
+    select: { ref: true, claims: { select: aroundClaim } },
+  })
+  if (document === null) return null
+  return {
+    claims: document.claims.map(({ ref }) => ref),
+    documents: [document.ref],
+    sources: document.claims.flatMap(({ evidence }) => evidence.map(({ source }) => source.ref)),
+  }
+}
+
+const aroundClaim = {
+  ref: true,
+  document: { select: { ref: true } },
+  evidence: { select: { source: { select: { ref: true } } } },
+} as const
+
+/** The claim itself and those whose pages may name it. */
+async function claimsAround(db: PrismaClient, id: string, ref: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ ref: string }[]>`
+    SELECT other.ref FROM claim other, claim changed
+    WHERE changed.id = ${id}::uuid AND other.id <> changed.id AND (
+      EXISTS (
+        SELECT FROM figure_check c JOIN check_input i ON i.check_id = c.id JOIN figure f ON f.id = i.figure_id
+        WHERE c.claim_id = other.id AND f.claim_id = changed.id)
+      OR EXISTS (
+        SELECT FROM evidence mine JOIN evidence theirs ON theirs.source_id = mine.source_id
+        WHERE mine.claim_id = changed.id AND theirs.claim_id = other.id)
+      OR similarity(other.restatement, changed.restatement) >= 0.3)`
+  return [ref, ...rows.map((row) => row.ref)]
+}

@@ -4,6 +4,7 @@ import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import { InvalidInput, LedgerError } from '#lib/errors.ts'
 import type { Action, Actor } from '#lib/policy/index.ts'
+import { once } from './once.ts'
 
 /** What a caller brings; tests bring their own clock and ids. */
 export type World = {
@@ -11,6 +12,8 @@ export type World = {
   readonly actor: Actor
   readonly now?: () => Date
   readonly newId?: () => string
+  /** Of a form: sent a second time with the same key, it gives what it gave the first time and changes nothing. */
+  readonly key?: string
 }
 
 /** What a command's `run` works with: one transaction, and time and chance as arguments. */
@@ -69,6 +72,9 @@ export function command<Schema extends z.ZodType, Result>(
         async (tx) => {
           const newSalt = () => new Uint8Array(randomBytes(32))
           const work: Work = { tx, actor: world.actor, now, newId, newSalt }
+          const earlier =
+            world.key === undefined ? null : await once<Result>(work, definition.name, world.key)
+          if (earlier?.result !== undefined) return earlier.result
           const change = await definition.run(work, input)
           const index = await writeChange(work, definition.name, change)
           await tx.auditEvent.create({
@@ -79,6 +85,8 @@ export function command<Schema extends z.ZodType, Result>(
               logIdx: index,
             },
           })
+          await earlier?.keep(change.result)
+          await tx.$executeRaw`SELECT pg_notify('desk', ${definition.name})`
           return change.result
         },
         { maxWait: maxWaitMs, timeout: timeoutMs },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figureKinds } from '#lib/figures/index.ts'
+import { figureKinds, findFigures } from '#lib/figures/index.ts'
 
 /** Limits on what people type, in UTF-16 units; generous for prose, small for one database row. */
 const lineLimit = 500
@@ -48,6 +48,18 @@ export const partialDate = z
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'Write a date as 2024, 2024-12 or 2024-12-27.',
   )
+
+/** A day that is one: 2027-01-31. */
+export const day = z.iso.date('Write a day as 2027-01-31.')
+
+/** Between what a figure may be, as people write it: “$5.3 to $5.6 million”. */
+export const writtenRange = line('The range').refine((text) => {
+  const [figure, ...more] = findFigures(text)
+  return more.length === 0 && figure !== undefined && figure.low !== null && figure.high !== null
+}, 'Write one figure with both its ends, such as $5.3 million to $5.6 million.')
+
+/** The version of a row that a form was filled in on. */
+export const version = z.coerce.number().pipe(z.int().min(1))
 
 /** A decimal as people paste it: thousands separated by commas or spaces, no exponent. */
 export const decimal = z

@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { type ClaimState, claimStates } from '#lib/policy/index.ts'
 
-/** The claim with its row locked until the transaction ends, so that decisions about it stand in one line. */
+/** The claim with its row locked until the transaction ends, so that decisions about it stand in one line; its reviews are those of this round. */
 export async function lockClaim(tx: Prisma.TransactionClient, ref: string) {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM claim WHERE ref = ${ref} FOR UPDATE`
   if (!locked) throw new NotFound('no-such-claim', 'There is no such claim.')
@@ -16,10 +16,19 @@ export async function lockClaim(tx: Prisma.TransactionClient, ref: string) {
       evidence: { include: { figures: true }, orderBy: { id: 'asc' } },
       checks: { ...currentChecks, include: { inputs: true } },
       selectors: { orderBy: { revision: { number: 'desc' } }, take: 1 },
-      reviews: { where: { supersededBy: null }, include: { opening: true }, orderBy: { createdAt: 'asc' } },
+      reviews: {
+        include: { opening: true, supersededBy: { select: { id: true } } },
+        orderBy: { createdAt: 'asc' },
+      },
     },
   })
-  return { ...claim, state: stateOf(claim.state) }
+  const ofRound = claim.reviews.filter((review) => review.round === claim.round)
+  return {
+    ...claim,
+    state: stateOf(claim.state),
+    reviews: ofRound.filter((review) => review.supersededBy === null),
+    supersededReviews: ofRound.filter((review) => review.supersededBy !== null),
+  }
 }
 
 export type LockedClaim = Awaited<ReturnType<typeof lockClaim>>

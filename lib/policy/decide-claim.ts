@@ -1,37 +1,88 @@
-import type { ClaimState, Verdict } from './vocabulary.ts'
+import type { Framing, Verdict } from './vocabulary.ts'
 
-/** What a decision needs to know of a review that stands (is not superseded). */
+/** What a decision needs to know of a review that stands (is of this round, and not superseded). */
 export type StandingReview = {
   readonly reviewerId: string
   readonly verdict: Verdict
+  readonly framing?: Framing
   readonly caveat: string | null
+  /** Between what the figure may be, as the reviewer wrote it. */
+  readonly range?: string | null
+  /** The day on which to look again: 2027-01-31. */
+  readonly recheckOn?: string | null
+}
+
+/** What the settings ask of a decision. */
+export type DecisionPolicy = {
+  /** Independent reviews that a verdict needs. */
+  readonly reviewsNeeded: number
+  /** Whether a verdict on which the reviews agree waits until an editor releases it; default no. */
+  readonly holdVerdicts?: boolean
+  /** Who opened the claim: their review counts, and never decides alone. */
+  readonly proposerId?: string | null
+}
+
+/** A verdict with what is shown wherever it is. */
+export type AgreedVerdict = {
+  readonly verdict: Verdict
+  /** Null where the reviewers agree on the verdict and not on how the claim puts it. */
+  readonly framing: Framing | null
+  readonly caveat: string | null
+  readonly range: string | null
+  readonly recheckOn: string | null
 }
 
 export type ClaimOutcome =
   | { readonly state: 'open' }
-  | { readonly state: 'in-review'; readonly missing: number }
+  /** `held` is the verdict on which all agree, where it waits to be released. */
+  | { readonly state: 'in-review'; readonly missing: number; readonly held?: AgreedVerdict }
   | { readonly state: 'contested' }
-  | { readonly state: 'decided'; readonly verdict: Verdict; readonly caveat: string | null }
+  | ({ readonly state: 'decided' } & AgreedVerdict)
 
 /**
- * What the standing reviews of a claim make of it: open without any, in review until `reviewsNeeded` people
- * have reviewed it, then decided if all agree and contested if not. DESIGN.md, "How a claim is decided".
- * Where several agree, the caveat is that of the first who gave one.
+ * What the standing reviews of a claim make of it: open without any, in review until `reviewsNeeded` people have
+ * reviewed it and one of them did not open it; then contested if two differ, and if all agree decided, or in review
+ * with the verdict held until it is released. DESIGN.md, "How a claim is decided". Of caveats and ranges the first
+ * that was given stands; of re-check dates the earliest.
  */
-export function decideClaim(
-  reviews: readonly StandingReview[],
-  { reviewsNeeded }: { readonly reviewsNeeded: number },
-): ClaimOutcome {
+export function decideClaim(reviews: readonly StandingReview[], policy: DecisionPolicy): ClaimOutcome {
   const [first] = reviews
   if (!first) return { state: 'open' }
-  const people = new Set(reviews.map((review) => review.reviewerId)).size
-  if (people < reviewsNeeded) return { state: 'in-review', missing: reviewsNeeded - people }
+  const missing = missingReviews(reviews, policy)
+  if (missing > 0) return { state: 'in-review', missing }
   if (reviews.some((review) => review.verdict !== first.verdict)) return { state: 'contested' }
-  const caveat = reviews.find((review) => review.caveat !== null)?.caveat ?? null
-  return { state: 'decided', verdict: first.verdict, caveat }
+  const agreed = agreedVerdict(first, reviews)
+  return policy.holdVerdicts === true
+    ? { state: 'in-review', missing: 0, held: agreed }
+    : { state: 'decided', ...agreed }
 }
 
-/** Reviews are shown to others only when the claim no longer waits for any. */
-export function areReviewsOpen(state: ClaimState): boolean {
-  return state === 'decided' || state === 'stale'
+function missingReviews(
+  reviews: readonly StandingReview[],
+  { reviewsNeeded, proposerId = null }: DecisionPolicy,
+): number {
+  const people = new Set(reviews.map((review) => review.reviewerId))
+  const isProposerAlone = people.size === 1 && proposerId !== null && people.has(proposerId)
+  return Math.max(reviewsNeeded - people.size, isProposerAlone ? 1 : 0)
+}
+
+function agreedVerdict(first: StandingReview, reviews: readonly StandingReview[]): AgreedVerdict {
+  const framing = first.framing ?? 'exact'
+  const given = <Value>(values: readonly (Value | null | undefined)[]) =>
+    values.find((value) => value !== null && value !== undefined) ?? null
+  return {
+    verdict: first.verdict,
+    framing: reviews.every((review) => (review.framing ?? 'exact') === framing) ? framing : null,
+    caveat: given(reviews.map((review) => review.caveat)),
+    range: given(reviews.map((review) => review.range)),
+    recheckOn: given(reviews.map((review) => review.recheckOn ?? null).sort(laterLast)),
+  }
+}
+
+/** Dates as text sort as they are; what was not given comes last. */
+const laterLast = (a: string | null, b: string | null) => (a ?? '~').localeCompare(b ?? '~', 'en')
+
+/** A review is shown to others once a decision of its own round, or of a later one, has opened it. */
+export function isReviewOpened(review: { round: number }, decisions: readonly { round: number }[]): boolean {
+  return decisions.some((decision) => decision.round >= review.round)
 }

@@ -10,8 +10,36 @@ export const actions = [
   'evidence.attach',
   'check.add',
   'review.submit',
+  'review.supersede',
   'claim.settle',
+  'claim.release',
   'claim.correct-figure',
+  'claim.correct-verdict',
+  'claim.withdraw',
+  'claim.reopen',
+  'claim.mark-stale',
+  'claim.edit',
+  'claim.split',
+  'claim.merge',
+  'claim.link',
+  'claim.assign',
+  'claim.take',
+  'claim.take-next',
+  'claim.let-go',
+  'question.ask',
+  'question.revoke',
+  'question.answer',
+  'comment.add',
+  'comment.edit',
+  'notification.read',
+  'challenge.submit',
+  'challenge.answer',
+  'suggestion.submit',
+  'suggestion.answer',
+  'draft.keep',
+  'ledger.check',
+  'site.set-policy',
+  'site.set-labels',
   'person.add-demo',
   'person.suspend-demo',
   'session.start',
@@ -32,12 +60,16 @@ export type Facts = {
 type Rule = {
   readonly roles: readonly Actor['role'][]
   readonly states?: readonly ClaimState[]
+  /** Also for people who are not signed in. */
+  readonly isOpenToAnyone?: boolean
   readonly refuses?: (facts: Facts) => boolean
 }
 
 const staff = ['reviewer', 'editor', 'admin', 'system'] as const
 const editors = ['editor', 'admin', 'system'] as const
 const undecided = ['open', 'in-review', 'contested'] as const
+const decided = ['decided', 'stale'] as const
+const everybody = [...staff, 'reader'] as const
 
 /** The one table of who may do what. */
 export const rules: Record<Action, Rule> = {
@@ -51,11 +83,43 @@ export const rules: Record<Action, Rule> = {
     states: ['open', 'in-review'],
     refuses: (facts) => facts.hasReviewed === true,
   },
+  'review.supersede': {
+    roles: ['reviewer', 'editor', 'admin'],
+    states: ['in-review'],
+    refuses: (facts) => facts.isOwn === false,
+  },
   'claim.settle': { roles: ['editor', 'admin'], states: ['contested'] },
+  'claim.release': { roles: ['editor', 'admin'], states: ['in-review'] },
   'claim.correct-figure': {
     roles: ['editor', 'admin'],
     states: [...undecided, 'decided', 'stale'],
   },
+  'claim.correct-verdict': { roles: ['editor', 'admin'], states: decided },
+  'claim.withdraw': { roles: ['editor', 'admin'], states: decided },
+  'claim.reopen': { roles: ['editor', 'admin'], states: [...decided, 'dismissed'] },
+  'claim.mark-stale': { roles: editors, states: ['decided'] },
+  'claim.edit': { roles: staff, states: undecided },
+  'claim.split': { roles: staff, states: undecided },
+  'claim.merge': { roles: editors, states: undecided },
+  'claim.link': { roles: staff },
+  'claim.assign': { roles: editors, states: [...undecided, 'stale'] },
+  'claim.take': { roles: ['reviewer', 'editor', 'admin'], states: [...undecided, 'stale'] },
+  'claim.take-next': { roles: ['reviewer', 'editor', 'admin'] },
+  'claim.let-go': { roles: staff, refuses: (facts) => facts.isOwn === false },
+  'question.ask': { roles: staff },
+  'question.revoke': { roles: staff },
+  'question.answer': { roles: everybody, isOpenToAnyone: true },
+  'comment.add': { roles: staff },
+  'comment.edit': { roles: staff, refuses: (facts) => facts.isOwn === false },
+  'notification.read': { roles: everybody },
+  'challenge.submit': { roles: everybody, isOpenToAnyone: true, states: decided },
+  'challenge.answer': { roles: ['editor', 'admin'] },
+  'suggestion.submit': { roles: everybody, isOpenToAnyone: true },
+  'suggestion.answer': { roles: editors },
+  'draft.keep': { roles: staff },
+  'ledger.check': { roles: editors },
+  'site.set-policy': { roles: ['admin', 'system'] },
+  'site.set-labels': { roles: ['admin', 'editor', 'system'] },
   'person.add-demo': { roles: ['system'] },
   'person.suspend-demo': { roles: ['system'] },
   'session.start': { roles: ['system'] },
@@ -76,7 +140,8 @@ export function permit(actor: Actor, action: Action, facts: Facts = {}): void {
 
 function refusalOf(actor: Actor, action: Action, facts: Facts): NotAllowed | null {
   const rule = rules[action]
-  if (actor.kind === 'anyone') return new NotAllowed('not-signed-in', 'Sign in to do this.')
+  if (actor.kind === 'anyone' && !rule.isOpenToAnyone)
+    return new NotAllowed('not-signed-in', 'Sign in to do this.')
   if (!rule.roles.includes(actor.role))
     return new NotAllowed('role-too-low', 'Your role does not allow this.')
   if (rule.states && facts.state !== undefined && !rule.states.includes(facts.state))

@@ -62,7 +62,48 @@ describe('when reviews make a verdict', () => {
   it('decides on agreement and keeps a caveat', () => {
     expect(
       decideClaim([review('a', 'verified'), review('b', 'verified', 'self-reported')], { reviewsNeeded: 2 }),
-    ).toEqual({ state: 'decided', verdict: 'verified', caveat: 'self-reported' })
+    ).toMatchObject({ state: 'decided', verdict: 'verified', caveat: 'self-reported' })
+  })
+
+  it('asks for somebody besides whoever opened the claim', () => {
+    const policy = { reviewsNeeded: 1, proposerId: 'a' }
+    expect(decideClaim([review('a', 'verified')], policy)).toEqual({ state: 'in-review', missing: 1 })
+    expect(decideClaim([review('b', 'verified')], policy).state).toBe('decided')
+    expect(decideClaim([review('a', 'verified'), review('b', 'verified')], policy).state).toBe('decided')
+  })
+
+  it('holds a verdict that must be released first, and still says that reviewers disagree', () => {
+    const policy = { reviewsNeeded: 2, holdVerdicts: true }
+    expect(decideClaim([review('a', 'verified'), review('b', 'verified')], policy)).toMatchObject({
+      state: 'in-review',
+      missing: 0,
+      held: { verdict: 'verified' },
+    })
+    expect(decideClaim([review('a', 'verified'), review('b', 'disputed')], policy).state).toBe('contested')
+  })
+
+  it('takes the framing that all gave, the first range and the earliest re-check date', () => {
+    const one = {
+      ...review('a', 'misleading'),
+      framing: 'broader',
+      range: null,
+      recheckOn: '2027-05-01',
+    } as const
+    const other = {
+      ...review('b', 'misleading'),
+      framing: 'broader',
+      range: '$5 to $6',
+      recheckOn: '2027-01-01',
+    } as const
+    expect(decideClaim([one, other], { reviewsNeeded: 2 })).toMatchObject({
+      framing: 'broader',
+      range: '$5 to $6',
+      recheckOn: '2027-01-01',
+    })
+    expect(decideClaim([one, { ...other, framing: 'exact' }], { reviewsNeeded: 2 })).toMatchObject({
+      state: 'decided',
+      framing: null,
+    })
   })
 
   it('is contested whenever two differ', () => {

@@ -28,3 +28,47 @@ export type ClaimantKind = (typeof claimantKinds)[number]
 
 export const roles = ['reader', 'reviewer', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
+
+/** Why a claim was taken up; readers see it. */
+export const selectionReasons = [
+  'figure',
+  'consequential',
+  'widely-repeated',
+  'doubtful',
+  'reader-asked',
+  'author-asked',
+] as const
+export type SelectionReason = (typeof selectionReasons)[number]
+
+/** What happens to a verdict after its decision. */
+export const verdictChangeKinds = ['stale', 'corrected', 'withdrawn', 're-opened'] as const
+export type VerdictChangeKind = (typeof verdictChangeKinds)[number]
+
+/** What made a verdict stale. */
+export const staleCauses = ['recheck-date', 'figure', 'check', 'passage', 'document', 'source'] as const
+export type StaleCause = (typeof staleCauses)[number]
+
+export const claimLinkKinds = ['same-figure', 'depends-on', 'split-from', 'merged-into'] as const
+export type ClaimLinkKind = (typeof claimLinkKinds)[number]
+
+export const challengeOutcomes = ['accepted', 'declined'] as const
+export type ChallengeOutcome = (typeof challengeOutcomes)[number]
+
+export const suggestionKinds = ['document', 'claim'] as const
+export const suggestionOutcomes = ['taken-up', 'set-aside'] as const
+export type SuggestionOutcome = (typeof suggestionOutcomes)[number]
+
+/** What the product tells somebody of. */
+export const notificationKinds = [
+  'assigned',
+  'mentioned',
+  'replied',
+  'contested',
+  'held',
+  're-opened',
+  'stale',
+  'challenged',
+  'answered',
+  'suggested',
+] as const
+export type NotificationKind = (typeof notificationKinds)[number]

@@ -60,7 +60,12 @@ export const readClaimBench: Query<{ ref: string }, ClaimBench> = async (db, vie
   const isOpen = claim.reviews !== null || maySettle(viewer, claim.state)
   const row = found(await db.claim.findUnique({ where: { ref: claim.ref }, select: benchSelect }))
   const reviews = await db.review.findMany({
-    where: { claim: { ref: claim.ref }, supersededBy: null, ...(isOpen ? {} : { reviewerId: personId }) },
+    where: {
+      claim: { ref: claim.ref },
+      round: row.round,
+      supersededBy: null,
+      ...(isOpen ? {} : { reviewerId: personId }),
+    },
     orderBy: { createdAt: 'asc' },
     select: reviewSelect,
   })
@@ -84,6 +89,7 @@ const maySettle = (viewer: Actor, state: ClaimState) =>
   state === 'contested' && may(viewer, 'claim.settle', { state })
 
 const benchSelect = {
+  round: true,
   selectors: {
     orderBy: { revision: { number: 'desc' } },
     take: 1,

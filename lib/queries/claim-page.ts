@@ -4,12 +4,14 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { type FigureKind, figureKinds } from '#lib/figures/index.ts'
 import {
   type Assertion,
-  areReviewsOpen,
   assertions,
   type Framing,
   framings,
+  isReviewOpened,
+  type SelectionReason,
   type SourceKind,
   type Stance,
+  selectionReasons,
   sourceKinds,
   stances,
   type Verdict,
@@ -29,13 +31,18 @@ import {
 import { found, parseRef, type Query } from './query.ts'
 
 const standings = ['transcribed', 'captured'] as const
-const bases = ['agreement', 'settlement'] as const
+const bases = ['agreement', 'settlement', 'correction'] as const
 
 const claimSelect = {
   ...claimRowSelect,
   id: true,
+  round: true,
   assertion: true,
   asOf: true,
+  verdictRange: true,
+  recheckOn: true,
+  selectedBecause: true,
+  selectionNote: true,
   decidedAt: true,
   logIdx: true,
   document: {
@@ -71,10 +78,11 @@ const claimSelect = {
     },
   },
   reviews: {
-    where: { supersededBy: null },
     orderBy: { createdAt: 'desc' },
     select: {
       id: true,
+      round: true,
+      supersededBy: { select: { id: true } },
       verdict: true,
       framing: true,
       caveat: true,
@@ -87,6 +95,8 @@ const claimSelect = {
     orderBy: { createdAt: 'desc' },
     select: {
       id: true,
+      round: true,
+      framing: true,
       verdict: true,
       basis: true,
       reviewCount: true,
@@ -96,6 +106,7 @@ const claimSelect = {
     },
   },
   dismissals: {
+    orderBy: { createdAt: 'desc' },
     select: {
       reason: true,
       createdAt: true,
@@ -119,6 +130,18 @@ export type NamedFigure = {
   highClosed: boolean
   unit: string
   from: { evidenceId: string; title: string; publishedOn: string | null } | { claim: string; title: string }
+}
+
+export type OpenedReview = {
+  id: string
+  verdict: Verdict
+  framing: Framing
+  /** What the sources say instead, where the claim does not put it exactly. */
+  framingNote: string | null
+  caveat: string | null
+  rationale: string | null
+  reviewer: string
+  createdAt: string
 }
 
 export type ClaimPage = Omit<ClaimRow, 'document'> & {
@@ -148,19 +171,16 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
   }[]
   /** Until the decision only their number. */
   reviewCount: number
-  reviews:
-    | {
-        id: string
-        verdict: Verdict
-        framing: Framing
-        caveat: string | null
-        rationale: string | null
-        reviewer: string
-        createdAt: string
-      }[]
-    | null
+  reviews: OpenedReview[] | null
+  /** Reviews of decisions that were taken back, and such as their reviewers superseded. */
+  earlierReviews: OpenedReview[]
+  range: string | null
+  recheckOn: string | null
+  selectedBecause: SelectionReason | null
+  selectionNote: string | null
   decision: {
-    basis: 'agreement' | 'settlement'
+    basis: 'agreement' | 'settlement' | 'correction'
+    framing: Framing | null
     reviewCount: number
     decidedBy: string | null
     reason: string | null
@@ -203,6 +223,10 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _view
       source: { ...one.source, kind: readCode(sourceKinds, one.source.kind) },
     })),
     ...readJudgement(row),
+    range: row.verdictRange,
+    recheckOn: row.recheckOn,
+    selectedBecause: row.selectedBecause === null ? null : readCode(selectionReasons, row.selectedBecause),
+    selectionNote: row.selectionNote,
     logIdx: row.logIdx.toString(),
     history: entries.map(({ idx, at, kind, canonical }) => ({
       idx: idx.toString(),
@@ -262,27 +286,22 @@ function readClaimFigures({ inputs }: Row['checks'][number]): NamedFigure[] {
   })
 }
 
-type Judgement = Pick<ClaimPage, 'reviewCount' | 'reviews' | 'decision' | 'dismissed'>
+type Judgement = Pick<ClaimPage, 'reviewCount' | 'reviews' | 'earlierReviews' | 'decision' | 'dismissed'>
 
 function readJudgement(row: Row): Judgement {
-  const [decision] = row.decisions
-  const [dismissal] = row.dismissals
-  const state = readClaimRow(row).state
+  const decision = row.decisions.find((one) => one.round === row.round)
+  const [dismissal] = row.state === 'dismissed' ? row.dismissals : []
+  const isStanding = (review: Row['reviews'][number]) =>
+    review.round === row.round && review.supersededBy === null
+  const opened = row.reviews.filter((review) => isReviewOpened(review, row.decisions))
   return {
-    reviewCount: row.reviews.length,
-    reviews: areReviewsOpen(state)
-      ? row.reviews.map(({ reviewer, rationale, createdAt, ...one }) => ({
-          ...one,
-          verdict: readCode(verdicts, one.verdict),
-          framing: readCode(framings, one.framing),
-          reviewer: reviewer.name,
-          rationale: textOf(rationale.content),
-          createdAt: createdAt.toISOString(),
-        }))
-      : null,
+    reviewCount: row.reviews.filter(isStanding).length,
+    reviews: decision ? opened.filter(isStanding).map(readOpened) : null,
+    earlierReviews: opened.filter((review) => !isStanding(review)).map(readOpened),
     decision: decision
       ? {
           basis: readCode(bases, decision.basis),
+          framing: decision.framing === null ? null : readCode(framings, decision.framing),
           reviewCount: decision.reviewCount,
           decidedBy: decision.decidedBy?.name ?? null,
           reason: textOf(decision.reason?.content ?? null),
@@ -300,8 +319,34 @@ function readJudgement(row: Row): Judgement {
   }
 }
 
+function readOpened({
+  id,
+  reviewer,
+  rationale,
+  createdAt,
+  caveat,
+  ...one
+}: Row['reviews'][number]): OpenedReview {
+  return {
+    id,
+    caveat,
+    verdict: readCode(verdicts, one.verdict),
+    framing: readCode(framings, one.framing),
+    framingNote: framingNoteOf(rationale.content),
+    reviewer: reviewer.name,
+    rationale: textOf(rationale.content),
+    createdAt: createdAt.toISOString(),
+  }
+}
+
 /** A body's text; null once it is erased. */
 export function textOf(content: unknown): string | null {
   const body = z.object({ text: z.string() }).safeParse(content)
   return body.success ? body.data.text : null
+}
+
+/** The context note of a rationale's body, where the framing asked for one. */
+export function framingNoteOf(content: unknown): string | null {
+  const body = z.object({ framingNote: z.string() }).safeParse(content)
+  return body.success ? body.data.framingNote : null
 }

@@ -25,7 +25,7 @@ export const claimRowSelect = {
   evidence: { select: { sourceId: true } },
   figures: { ...currentFigures, take: 1 },
   checks: currentChecks,
-  dismissals: { select: { reason: true } },
+  dismissals: { orderBy: { createdAt: 'desc' }, take: 1, select: { reason: true } },
 } satisfies Prisma.ClaimSelect
 
 type Row = Prisma.ClaimGetPayload<{ select: typeof claimRowSelect }>
@@ -126,7 +126,7 @@ export function readClaimRow(row: Row): ClaimRow {
     state: readState(row.state),
     verdict: readVerdict(row.verdict),
     caveat: row.caveat,
-    dismissal: row.dismissals[0]?.reason ?? null,
+    dismissal: row.state === 'dismissed' ? (row.dismissals[0]?.reason ?? null) : null,
     document: row.document,
     sourceCount: new Set(row.evidence.map((one) => one.sourceId)).size,
     figure: figure ? readFigure(figure) : null,

@@ -30,6 +30,7 @@ export const dismissClaim = command({
           data: {
             id: newId(),
             claimId: claim.id,
+            round: claim.round,
             reason: input.reason,
             noteId: note.id,
             dismissedById,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { quoteSelector } from '#lib/anchoring/index.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { InvalidInput, NotFound } from '#lib/errors.ts'
-import { assertions, claimantKinds, permit } from '#lib/policy/index.ts'
+import { assertions, claimantKinds, permit, selectionReasons } from '#lib/policy/index.ts'
 import { codePointLength } from '#lib/text/index.ts'
 import { command } from '../command.ts'
 import { figureInput } from '../figure-input.ts'
@@ -28,6 +28,9 @@ export const openClaim = command({
     section: line('The section').optional(),
     asOf: partialDate.optional(),
     figures: z.array(figureInput).max(20).default([]),
+    selectedBecause: z.enum(selectionReasons).optional(),
+    selectionNote: line('Why it was selected').optional(),
+    worth: z.int().min(0).max(1000).optional(),
   }),
   async run({ tx, actor, now, newId }, input) {
     permit(actor, 'claim.open')
@@ -73,6 +76,10 @@ export const openClaim = command({
             asOf: input.asOf ?? null,
             section: input.section ?? null,
             state: 'open',
+            openedById: actor.kind === 'person' ? actor.id : null,
+            selectedBecause: input.selectedBecause ?? (input.figures.length > 0 ? 'figure' : null),
+            selectionNote: input.selectionNote ?? null,
+            worth: input.worth ?? null,
             createdAt: now,
             logIdx,
           },

@@ -1,27 +1,36 @@
 import { z } from 'zod'
-import { permit, verdicts } from '#lib/policy/index.ts'
+import { framings, permit, verdicts } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { line, prose, ref } from '../input.ts'
+import { day, line, prose, ref, writtenRange } from '../input.ts'
 import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { prepareBody } from '../prepare-body.ts'
 import { openingsOf } from '../review/what-was-seen.ts'
+import { readSitePolicy } from '../site-policy.ts'
+import { decided } from './decided.ts'
+
+/** A verdict as an editor gives it, with the reason that readers see. */
+export const editorsVerdict = z.strictObject({
+  claim: ref,
+  verdict: z.enum(verdicts, 'Choose a verdict.'),
+  framing: z.enum(framings).default('exact'),
+  reason: prose('The reason'),
+  caveat: line('The caveat').optional(),
+  range: writtenRange.optional(),
+  recheckOn: day.optional(),
+})
 
 /** An editor settles a contested claim with a reason that readers see; the reviews are opened with it. */
 export const settleClaim = command({
   name: 'claim.settle',
-  input: z.strictObject({
-    claim: ref,
-    verdict: z.enum(verdicts, 'Choose a verdict.'),
-    reason: prose('The reason'),
-    caveat: line('The caveat').optional(),
-  }),
+  input: editorsVerdict,
   async run(work, input) {
-    const { tx, actor, now, newId } = work
+    const { tx, actor, now } = work
     const claim = await lockClaim(tx, input.claim)
     permit(actor, 'claim.settle', { state: claim.state })
     const reason = prepareBody(work, 'decision-reason', { text: input.reason })
-    const opened = openingsOf(claim.reviews)
-    const caveat = input.caveat ?? null
+    const opened = openingsOf([...claim.reviews, ...claim.supersededReviews])
+    const agreed = agreedOf(input)
+    const given = decided(claim, agreed, now, await readSitePolicy(tx))
     return {
       result: { state: 'decided' as const, verdict: input.verdict },
       entry: {
@@ -33,32 +42,22 @@ export const settleClaim = command({
       },
       async write(logIdx) {
         await reason.write()
-        await tx.decision.create({
-          data: {
-            id: newId(),
-            claimId: claim.id,
-            verdict: input.verdict,
-            caveat,
-            basis: 'settlement',
-            reviewCount: claim.reviews.length,
-            decidedById: actor.id,
-            reasonId: reason.id,
-            createdAt: now,
-            logIdx,
-          },
-        })
-        await tx.claim.update({
-          where: { id: claim.id },
-          data: {
-            state: 'decided',
-            verdict: input.verdict,
-            caveat,
-            decidedAt: now,
-            version: { increment: 1 },
-            logIdx,
-          },
+        await given.write(work, {
+          basis: 'settlement',
+          reviewCount: claim.reviews.length,
+          decidedById: actor.id,
+          reasonId: reason.id,
+          logIdx,
         })
       },
     }
   },
+})
+
+export const agreedOf = (input: z.output<typeof editorsVerdict>) => ({
+  verdict: input.verdict,
+  framing: input.framing,
+  caveat: input.caveat ?? null,
+  range: input.range ?? null,
+  recheckOn: input.recheckOn ?? null,
 })

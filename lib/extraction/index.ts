@@ -1,0 +1,1 @@
+export { splitSentences } from './sentences/split-sentences.ts'

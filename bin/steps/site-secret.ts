@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '#lib/make-folder.ts'
 import { settings, settle } from '#lib/settings.ts'
 
 /** What signs session cookies: APP_SECRET, or one made at the first start and kept in the data folder. */
@@ -10,7 +11,7 @@ export function settleSecret(): void {
 }
 
 function keptSecret(file: string, folder: string): string {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {

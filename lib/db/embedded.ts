@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '#lib/make-folder.ts'
 import { findFreePort } from './free-port.ts'
 import { findBinaries } from './postgres-binaries.ts'
 import { createDatabase, initCluster, spawnServer, waitForServer } from './postgres-cluster.ts'
@@ -47,7 +48,7 @@ export async function startEmbedded(
     cluster: join(dataDir, 'postgres'),
     password: join(dataDir, 'database-password'),
   }
-  makeFolder(paths)
+  makeDataFolder(paths)
   if (!existsSync(paths.cluster)) makeCluster(paths)
   const password = readFileSync(paths.password, 'utf8').trim()
   const deadline = Date.now() + patience
@@ -64,9 +65,9 @@ export async function startEmbedded(
   }
 }
 
-function makeFolder({ data }: Paths): void {
+function makeDataFolder({ data }: Paths): void {
   try {
-    mkdirSync(data, { recursive: true })
+    makeFolder(data)
     const probe = mkdtempSync(join(data, 'probe-'))
     rmSync(probe, { recursive: true })
   } catch (error) {

@@ -10,7 +10,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -19,6 +18,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from '#lib/make-folder.ts'
 import {
   areEqualBytes,
   decodeHex,
@@ -59,7 +59,7 @@ const recordSchema = z.object({ size: z.int().min(1), root: z.string().regex(/^[
 
 /** The signer of a folder; the first time, a key is made there and the log gets `name` for good. */
 export function openLogSigner(folder: string, name: string): LogSigner {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const nameFile = join(folder, 'name')
   const keyFile = join(folder, 'key.pem')
   if (!existsSync(keyFile)) {

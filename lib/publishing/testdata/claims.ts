@@ -1,0 +1,116 @@
+import type { PublishedClaim } from '../published-claim.ts'
+import type { SiteFacts } from '../site-facts.ts'
+
+export const site: SiteFacts = {
+  name: 'Example Ledger',
+  origin: 'https://ledger.example.org',
+  licence: 'CC-BY-4.0',
+  publisher: {
+    name: 'Example Checkers',
+    url: 'https://checkers.example.org',
+    sameAs: ['https://www.wikidata.org/wiki/Q1'],
+  },
+}
+
+/** A decided claim with one computed figure and one piece of evidence. */
+export const decided: PublishedClaim = {
+  schemaVersion: 1,
+  ref: '6',
+  url: 'https://ledger.example.org/claims/6',
+  number: 6,
+  restatement: 'The service charges about 1/20th of what its rival charges',
+  assertion: 'so',
+  category: 'price ratio',
+  section: null,
+  asOf: '2025-01',
+  quote: { exact: 'about 1/20th of the price', prefix: 'at ', suffix: '.', start: 3, end: 28 },
+  claimant: { name: 'A. Author', kind: 'person', sameAs: [] },
+  document: {
+    ref: '1',
+    url: 'https://ledger.example.org/documents/1',
+    title: 'A brief',
+    author: 'A. Author',
+    publisher: 'An Institute',
+    publishedOn: '2025-02',
+    address: 'https://institute.example/brief',
+    isSample: false,
+    revision: { number: 1, sha256: 'a'.repeat(64), createdAt: '2026-11-01T09:00:00.000Z' },
+  },
+  state: 'decided',
+  dismissal: null,
+  verdict: 'imprecise',
+  caveat: null,
+  basis: 'agreement',
+  decidedAt: '2026-11-14T10:00:00.000Z',
+  reviewCount: 2,
+  isCheckedByOnePerson: false,
+  figures: [
+    {
+      quote: 'about 1/20th',
+      kind: 'ratio',
+      comparator: 'about',
+      low: '0.045',
+      high: '0.055',
+      lowClosed: true,
+      highClosed: true,
+      written: '0.05',
+      unit: '',
+      significantDigits: 1,
+      rule: 'about',
+    },
+  ],
+  checks: [
+    {
+      label: 'Input',
+      expression: 'a / b',
+      outcome: 'off',
+      computedLow: null,
+      computedHigh: null,
+      computedWritten: '0.0366667',
+      computedUnit: '',
+      deviationPercent: '-36.36',
+    },
+  ],
+  evidence: [
+    {
+      id: '4b75ee54-598f-48e9-bf89-ac575b0e3818',
+      stance: 'refutes',
+      standing: 'transcribed',
+      fact: 'The list price is 0.55 dollars, "per million".',
+      locator: 'Table 1',
+      isClaimantsOwn: false,
+      figures: [],
+      source: {
+        ref: 's2',
+        url: 'https://ledger.example.org/sources/s2',
+        title: 'Prices & terms',
+        publisher: 'The Service',
+        author: null,
+        publishedOn: '2025-01-20',
+        address: 'https://service.example/prices',
+        kind: 'primary',
+      },
+    },
+  ],
+  reviews: [],
+  createdAt: '2026-11-10T10:00:00.000Z',
+  changedAt: '2026-11-14T10:00:00.000Z',
+  logIndex: 27,
+  licence: 'CC-BY-4.0',
+}
+
+/** One that nobody has reviewed, without evidence. */
+export const open: PublishedClaim = {
+  ...decided,
+  ref: '8',
+  url: 'https://ledger.example.org/claims/8',
+  state: 'open',
+  verdict: null,
+  basis: null,
+  decidedAt: null,
+  reviewCount: 0,
+  figures: [],
+  checks: [],
+  evidence: [],
+  reviews: null,
+}

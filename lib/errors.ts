@@ -31,8 +31,18 @@ export class NotAllowed extends LedgerError {
 
 /** The state of things does not allow it now; another time or after a look it may. */
 export class Conflict extends LedgerError {
-  override readonly name = 'Conflict'
+  override readonly name: string = 'Conflict'
   readonly status = 409
+}
+
+/** Somebody else has saved the same row since it was opened: `theirs` is what stands now, by the form's fields. */
+export class ChangedMeanwhile extends Conflict {
+  readonly theirs: Readonly<Record<string, string>>
+
+  constructor(sentence: string, theirs: Readonly<Record<string, string>>) {
+    super('changed-meanwhile', sentence)
+    this.theirs = theirs
+  }
 }
 
 export class TooMany extends LedgerError {

@@ -1,14 +1,14 @@
 /** `npm start` and `npm run dev`: everything from an installed clone to a site that answers. */
-import type { Publishing } from '#lib/jobs/publish-log.ts'
 import { readEnvFile, settings } from '#lib/settings.ts'
 import { buildSite } from './steps/build-site.ts'
 import { makeDatabaseClient } from './steps/database-client.ts'
 import { type LedgerDatabase, openLedgerDatabase } from './steps/ledger-database.ts'
 import { runProgram } from './steps/program.ts'
 import { publishLog } from './steps/publish-log.ts'
-import { choosePort, type Site, serveSite } from './steps/serve-site.ts'
+import { choosePort, serveSite } from './steps/serve-site.ts'
 import { settleSecret } from './steps/site-secret.ts'
 import { step } from './steps/step.ts'
+import { workOffJobs } from './steps/work-off-jobs.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 
@@ -29,7 +29,8 @@ async function start(): Promise<void> {
     const startWith = await prepareLedger(database)
     const site = await step('Starting the site', () => serveSite(port, isDevelopment, database.url))
     const publishing = await publishLog(database)
-    stopInOrder(database, site, publishing)
+    const working = await workOffJobs(database)
+    stopInOrder(database, [site.close, publishing.stop, working.stop])
     sayWhere(database, startWith)
   } catch (error) {
     await database.embedded?.stop()
@@ -54,14 +55,13 @@ async function prepareLedger({ embedded }: LedgerDatabase): Promise<string | nul
   return sample?.ref ?? null
 }
 
-function stopInOrder({ embedded }: LedgerDatabase, site: Site, publishing: Publishing): void {
+function stopInOrder({ embedded }: LedgerDatabase, stops: readonly (() => Promise<void>)[]): void {
   let isStopping = false
   const stop = async (code: number) => {
     if (isStopping) return
     isStopping = true
     setTimeout(() => process.exit(1), 20_000).unref()
-    await site.close()
-    await publishing.stop()
+    for (const stopOne of stops) await stopOne()
     const { database } = await import('#lib/db/client.ts')
     await database().$disconnect()
     await embedded?.stop()

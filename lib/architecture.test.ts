@@ -40,6 +40,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/queries': [...pure, 'lib/db', 'lib/blobs', 'lib/errors', 'lib/invariant'],
   'lib/commands': [...pure, 'lib/db', 'lib/blobs', 'lib/credentials', 'lib/errors', 'lib/invariant'],
   'lib/jobs': [
+    ...pure,
     'lib/commands',
     'lib/queries',
     'lib/intake',
@@ -47,7 +48,8 @@ const arrows: Record<string, readonly string[]> = {
     'lib/blobs',
     'lib/db',
     'lib/settings',
-    'lib/policy',
+    'lib/errors',
+    'lib/invariant',
   ],
   'lib/auth': [
     'lib/commands',

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { installJobQueues } from './job-queues.ts'
 
 const defaultFolder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
 
@@ -28,8 +29,8 @@ export function readMigrations(folder = defaultFolder): Migration[] {
 }
 
 /**
- * Applies what is missing, each migration in a transaction of its own, under an advisory lock, and gives the names
- * applied. Keeps Prisma's `_prisma_migrations` table. Throws `CannotMigrate` where the database is from a newer
+ * Applies what is missing, each migration in a transaction of its own, under an advisory lock, brings the job queue's
+ * own schema up to date, and gives the names applied. Keeps Prisma's `_prisma_migrations` table. Throws `CannotMigrate` where the database is from a newer
  * version of the program or a migration was changed after it was applied.
  */
 export async function migrate(
@@ -46,6 +47,7 @@ export async function migrate(
     refuseStrangers(applied, migrations)
     const missing = migrations.filter((migration) => !applied.has(migration.name))
     for (const migration of missing) await apply(sql, migration)
+    await installJobQueues(url)
     return missing.map((migration) => migration.name)
   } finally {
     await sql.end({ timeout: 5 })

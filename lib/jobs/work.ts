@@ -1,0 +1,87 @@
+import { type Job as Fetched, PgBoss } from 'pg-boss'
+import { jobChannel } from '#lib/db/enqueue.ts'
+import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { heartbeatSeconds, jobKindEntries } from '#lib/db/job-kinds.ts'
+import { closeLostJobs } from '#lib/db/job-record.ts'
+import { type Listening, listen } from '#lib/db/listen.ts'
+import { invariant } from '#lib/invariant.ts'
+import { allJobs } from './all-jobs.ts'
+import type { Job } from './job.ts'
+import { runJob } from './run-job.ts'
+
+/** How often the queue is looked through for work whose worker has died, and rows are closed; seconds. */
+const watchSeconds = 10
+/** Between two looks for work, where no notice of it came; seconds. */
+const pollSeconds = 2
+/** How long work may take to end when the program stops; milliseconds. */
+const stopMs = 3_000
+
+const lostProblem = 'The program that worked on this ended several times before it was done. Try again.'
+
+export type Working = { readonly stop: () => Promise<void> }
+
+/**
+ * Works off the queue until it is stopped: every kind of job, those that are due by the clock too. What a killed
+ * worker left is taken up again within half a minute.
+ */
+export async function startWorking(options: {
+  db: PrismaClient
+  url: string
+  jobs?: readonly Job[]
+  say: (sentence: string) => void
+}): Promise<Working> {
+  const { db, url, say, jobs = allJobs } = options
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    superviseIntervalSeconds: watchSeconds,
+    monitorIntervalSeconds: watchSeconds,
+    application_name: 'claim-ledger jobs',
+  })
+  const stopping = new AbortController()
+  boss.on('error', (error) => stopping.signal.aborted || say(`The job queue reports: ${error.message}`))
+  await boss.start()
+  await boss.supervise()
+  const workers = await Promise.all(
+    jobs.map(async (job): Promise<readonly [string, string]> => {
+      const id = await takeWork(boss, job, (fetched) =>
+        runJob({ db, job, fetched, stopping: stopping.signal, say }),
+      )
+      return [job.kind, id]
+    }),
+  )
+  const wake = (kind?: string) => {
+    for (const [name, id] of workers) if (kind === undefined || kind === name) boss.notifyWorker(id)
+  }
+  const listening: Listening = await listen(url, jobChannel, wake, () => wake())
+  const closing = setInterval(() => void closeLostJobs(db, lostProblem).catch(() => {}), watchSeconds * 1000)
+  return {
+    async stop() {
+      clearInterval(closing)
+      stopping.abort(new Error('The program stops.'))
+      await listening.stop()
+      await boss.stop({ graceful: true, timeout: stopMs })
+    },
+  }
+}
+
+/** Hands jobs of one kind to `run`, and puts the kind on the clock where it belongs there; gives the worker's id. */
+async function takeWork(boss: PgBoss, job: Job, run: (fetched: Fetched) => Promise<void>): Promise<string> {
+  const kind = jobKindEntries.find(([name]) => name === job.kind)?.[1]
+  invariant(kind, 'every job is of a kind that is listed')
+  if (kind.cron) await boss.schedule(job.kind, kind.cron, {})
+  return boss.work<object>(
+    job.kind,
+    {
+      batchSize: 1,
+      localConcurrency: kind.concurrency,
+      pollingIntervalSeconds: pollSeconds,
+      heartbeatRefreshSeconds: heartbeatSeconds / 3,
+    },
+    async ([fetched]) => {
+      if (fetched) await run(fetched)
+    },
+  )
+}

@@ -1,0 +1,83 @@
+import { exportPaths, noteBytesMax, type OpenFile, parseCheckpoint, parseNote } from '#lib/translog/index.ts'
+import { CannotVerify } from './cannot-verify.ts'
+
+/** One answer of the site may take this long to begin; milliseconds. */
+const patienceMs = 30_000
+/** How often the ledger is asked for again where the log grew while it was read, and how long between; milliseconds. */
+const tries = 20
+const pauseMs = 500
+
+/** The header by which a site says how many entries the ledger it sends has. */
+export const logSizeHeader = 'x-log-size'
+
+/**
+ * The log and the ledger of a running site, below `/tlog/` of its address. The ledger is held, with the checkpoint
+ * that it belongs to: both speak of the same entries, however busy the site is. Throws `CannotVerify`.
+ */
+export async function openSite(address: string): Promise<OpenFile> {
+  const base = new URL('/tlog/', address)
+  const open = openBelow(base)
+  const held = await holdLedger(base, open)
+  return async (path) => {
+    const bytes = held.get(path)
+    return bytes ? once(bytes) : open(path)
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+function openBelow(base: URL): OpenFile {
+  return async (path) => {
+    const response = await get(new URL(path, base))
+    if (response.status === 404) return null
+    if (!response.ok || !response.body)
+      throw new CannotVerify(`${response.url} answered ${response.status}; try again later.`)
+    return response.body
+  }
+}
+
+async function get(address: URL): Promise<Response> {
+  try {
+    return await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
+  } catch (error) {
+    const { cause } = error instanceof Error ? error : { cause: undefined }
+    const why = cause instanceof Error ? cause.message : String(error)
+    throw new CannotVerify(`${address} cannot be read: ${why}.`)
+  }
+}
+
+/** The ledger and the checkpoint of one size, by their paths; the checkpoint alone where the site shows no ledger. */
+async function holdLedger(base: URL, open: OpenFile): Promise<Map<string, Uint8Array>> {
+  for (let left = tries; left > 0; left -= 1) {
+    const ledger = await get(new URL(exportPaths.ledger, base))
+    const lines = new Uint8Array(await ledger.arrayBuffer())
+    const checkpoint = await readNote(open)
+    if (checkpoint === null) return new Map()
+    const held = new Map([[exportPaths.checkpoint as string, checkpoint]])
+    if (ledger.status === 404) return held
+    if (!ledger.ok) throw new CannotVerify(`${ledger.url} answered ${ledger.status}; try again later.`)
+    if (sizeOf(checkpoint) === Number(ledger.headers.get(logSizeHeader)))
+      return held.set(exportPaths.ledger, lines)
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+  throw new CannotVerify('The log grew each time while the ledger was read; try again when it is quieter.')
+}
+
+async function readNote(open: OpenFile): Promise<Uint8Array | null> {
+  const chunks = await open(exportPaths.checkpoint)
+  if (chunks === null) return null
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return new Uint8Array(Buffer.concat(parts)).slice(0, noteBytesMax + 1)
+}
+
+/** The size that a checkpoint speaks of; null where it cannot be read, which the verifier will say. */
+function sizeOf(checkpoint: Uint8Array): number | null {
+  try {
+    return parseCheckpoint(parseNote(new TextDecoder().decode(checkpoint)).text).size
+  } catch {
+    return null
+  }
+}

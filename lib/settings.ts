@@ -11,13 +11,15 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 /** Each setting is described for people in `.env.example`. */
+const postgresAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'expected an address such as postgresql://user:password@host:5432/name',
+})
+
 const schema = z.object({
-  DATABASE_URL: optional(
-    z.url({
-      protocol: /^postgres(ql)?$/,
-      error: 'expected an address such as postgresql://user:password@host:5432/name',
-    }),
-  ),
+  DATABASE_URL: optional(postgresAddress),
+  DATABASE_MIGRATE_URL: optional(postgresAddress),
+  DATABASE_READ_URL: optional(postgresAddress),
   DATA_DIR: optional(z.string()),
   BLOB_DIR: optional(z.string()),
   HOST: optional(z.string().regex(/^[a-zA-Z0-9.:_-]+$/, 'expected an address to listen on, such as 0.0.0.0')),
@@ -44,8 +46,11 @@ const schema = z.object({
 })
 
 export type Settings = {
-  /** Where the ledger is; undefined until the embedded server stands. */
+  /** Where the ledger is, as the application; undefined until the embedded server stands. */
   readonly databaseUrl: string | undefined
+  /** The same database as the owner of its tables, and as a role that only reads; the application's where not set. */
+  readonly databaseMigrateUrl: string | undefined
+  readonly databaseReadUrl: string | undefined
   /** The folder of the embedded database and of what the site keeps; absolute. */
   readonly dataDir: string
   /** The folder of originals and snapshots, absolute; undefined: they stand in the database. */
@@ -81,13 +86,26 @@ export function parseSettings(environment: Environment): Settings {
     const name = String(issue?.path[0])
     throw new WrongSetting(`The setting ${name} is “${environment[name]}”: ${issue?.message}.`)
   }
-  const { DATABASE_URL, DATA_DIR, BLOB_DIR, HOST, PORT, APP_ORIGIN, APP_SECRET, SAMPLE } = parsed.data
+  const {
+    DATABASE_URL,
+    DATABASE_MIGRATE_URL,
+    DATABASE_READ_URL,
+    DATA_DIR,
+    BLOB_DIR,
+    HOST,
+    PORT,
+    APP_ORIGIN,
+    APP_SECRET,
+    SAMPLE,
+  } = parsed.data
   const host = HOST ?? '127.0.0.1'
   const isLocal = (loopback.has(host) || wildcards.has(host)) && APP_ORIGIN === undefined
   const local = isLocal ? ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${PORT ?? 3000}`) : []
   const origin = APP_ORIGIN ?? local[0] ?? `http://${host.includes(':') ? `[${host}]` : host}:${PORT ?? 3000}`
   return {
     databaseUrl: DATABASE_URL,
+    databaseMigrateUrl: DATABASE_MIGRATE_URL ?? DATABASE_URL,
+    databaseReadUrl: DATABASE_READ_URL ?? DATABASE_URL,
     dataDir: resolve(DATA_DIR ?? '.data'),
     blobDir: BLOB_DIR === undefined ? undefined : resolve(BLOB_DIR),
     host,
@@ -113,11 +131,15 @@ export function readEnvFile(): void {
 
 /** What the start found out, for everything that this process runs later: the port it took, the database it started. */
 export function settle(found: {
-  readonly databaseUrl?: string
+  readonly database?: { readonly app: string; readonly migrate: string; readonly read: string }
   readonly port?: number
   readonly secret?: string
 }): void {
-  if (found.databaseUrl !== undefined) process.env.DATABASE_URL = found.databaseUrl
+  if (found.database !== undefined) {
+    process.env.DATABASE_URL = found.database.app
+    process.env.DATABASE_MIGRATE_URL = found.database.migrate
+    process.env.DATABASE_READ_URL = found.database.read
+  }
   if (found.port !== undefined) process.env.PORT = String(found.port)
   if (found.secret !== undefined) process.env.APP_SECRET = found.secret
   const { origin, secret } = settings()

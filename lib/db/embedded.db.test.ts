@@ -47,13 +47,13 @@ describe('the embedded server', () => {
 
   it('starts on a new folder, closed to whoever has not its password, and stops in order', async () => {
     const database = await startEmbedded(dataDir, { join: false })
-    await ask(database.url, 'CREATE TABLE kept (word text)')
-    await ask(database.url, `INSERT INTO kept VALUES ('first')`)
-    const stranger = new URL(database.url)
+    await ask(database.addresses.migrate, 'CREATE TABLE kept (word text)')
+    await ask(database.addresses.migrate, `INSERT INTO kept VALUES ('first')`)
+    const stranger = new URL(database.addresses.migrate)
     stranger.password = 'guessed'
     await expect(ask(stranger.href, 'SELECT 1')).rejects.toThrow('password')
     await database.stop()
-    await expect(ask(database.url, 'SELECT 1')).rejects.toThrow()
+    await expect(ask(database.addresses.migrate, 'SELECT 1')).rejects.toThrow()
   })
 
   it('belongs to one process: a second is refused by name and a helper may join it', async () => {
@@ -62,9 +62,9 @@ describe('the embedded server', () => {
     await expect(second).rejects.toThrow(CannotStartDatabase)
     await expect(second).rejects.toThrow(`claim-ledger process ${process.pid}`)
     const joined = await startEmbedded(dataDir, { join: true })
-    expect(await ask(joined.url, 'SELECT word FROM kept')).toEqual([{ word: 'first' }])
+    expect(await ask(joined.addresses.migrate, 'SELECT word FROM kept')).toEqual([{ word: 'first' }])
     await joined.stop()
-    expect(await ask(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    expect(await ask(database.addresses.migrate, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     await database.stop()
   })
 
@@ -75,18 +75,21 @@ describe('the embedded server', () => {
     process.kill(orphan, 0)
     const database = await startEmbedded(dataDir, { join: false })
     expect(postmaster()).not.toBe(orphan)
-    expect(await ask(database.url, 'SELECT word FROM kept')).toEqual([{ word: 'first' }])
+    expect(await ask(database.addresses.migrate, 'SELECT word FROM kept')).toEqual([{ word: 'first' }])
     await database.stop()
   })
 
   it('says when it is lost, and loses nothing that was committed', async () => {
     const database = await startEmbedded(dataDir, { join: false })
-    await ask(database.url, `INSERT INTO kept VALUES ('second')`)
+    await ask(database.addresses.migrate, `INSERT INTO kept VALUES ('second')`)
     const lost = new Promise<string>((resolve) => database.onLoss(resolve))
     process.kill(postmaster(), 'SIGKILL')
     expect(await lost).not.toBe('')
     const again = await startEmbedded(dataDir, { join: false })
-    expect(await ask(again.url, 'SELECT word FROM kept')).toEqual([{ word: 'first' }, { word: 'second' }])
+    expect(await ask(again.addresses.migrate, 'SELECT word FROM kept')).toEqual([
+      { word: 'first' },
+      { word: 'second' },
+    ])
     await again.stop()
   })
 

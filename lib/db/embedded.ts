@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '#lib/make-folder.ts'
+import { makeRoles, roleAddresses } from './database-roles.ts'
 import { findFreePort } from './free-port.ts'
+import type { DatabaseAddresses } from './grant-roles.ts'
 import { findBinaries } from './postgres-binaries.ts'
 import { createDatabase, initCluster, spawnServer, waitForServer } from './postgres-cluster.ts'
 import { giveToPostgres } from './postgres-user.ts'
@@ -16,7 +18,8 @@ export class CannotStartDatabase extends Error {
 }
 
 export type EmbeddedDatabase = {
-  readonly url: string
+  /** Its addresses by what may be done there. */
+  readonly addresses: DatabaseAddresses
   /** Another process of this program started it, and it goes on when this one ends. */
   readonly isJoined: boolean
   /** Stops the server in order, or leaves the one that was joined. */
@@ -135,7 +138,7 @@ async function meetRunning(
       `The data folder ${paths.data} is in use by ${holder}. Stop that process first, or set DATA_DIR to another folder.`,
     )
   await waitForServer(url)
-  return { url, isJoined: true, stop: async () => {}, onLoss: () => {} }
+  return { addresses: await addressesAt(url), isJoined: true, stop: async () => {}, onLoss: () => {} }
 }
 
 /** Who holds a running server; whoever has only just started it is given the time to say so. */
@@ -154,18 +157,20 @@ async function startOwn(paths: Paths, password: string): Promise<EmbeddedDatabas
   const words = listen(server)
   let isAsked = false
   let held: HeldServer | undefined
+  let addresses: DatabaseAddresses
   const kill = () => server.kill('SIGINT')
   process.once('exit', kill)
   try {
     await waitForServer(addressOf(port, password, 'postgres'), () => server.exitCode !== null)
     held = await holdServer(addressOf(port, password, 'postgres'))
     await makeDatabase(addressOf(port, password, 'postgres'))
+    addresses = await addressesAt(addressOf(port, password, databaseName))
   } catch {
     kill()
     throw new CannotStartDatabase(`PostgreSQL did not start on ${paths.cluster}: ${words()}`)
   }
   return {
-    url: addressOf(port, password, databaseName),
+    addresses,
     isJoined: false,
     async stop() {
       isAsked = true
@@ -179,6 +184,13 @@ async function startOwn(paths: Paths, password: string): Promise<EmbeddedDatabas
       })
     },
   }
+}
+
+/** The addresses of the ledger's database on this server, with the roles that they name. */
+async function addressesAt(superuser: string): Promise<DatabaseAddresses> {
+  const addresses = roleAddresses(superuser)
+  await makeRoles(addresses)
+  return addresses
 }
 
 async function makeDatabase(url: string): Promise<void> {

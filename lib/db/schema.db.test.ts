@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from './client.ts'
 import { testDatabase } from './test-database.ts'
 
 const schema = readFileSync(join(import.meta.dirname, '..', '..', 'prisma', 'schema.prisma'), 'utf8')
@@ -61,8 +62,10 @@ describe('the migrated database', () => {
     ['log_entry', "UPDATE log_entry SET kind = 'x'"],
     ['log_entry', 'DELETE FROM log_entry'],
     ['log_entry', 'TRUNCATE log_entry CASCADE'],
-  ])('refuses a change of %s: %s', async (table, statement) => {
-    const { db } = await testDatabase()
+  ])('refuses a change of %s even to the owner: %s', async (table, statement) => {
+    const { addresses } = await testDatabase()
+    const db = openDatabase(addresses.migrate, 1)
+    onTestFinished(() => db.$disconnect())
     await db.$executeRawUnsafe(
       "INSERT INTO log_entry (idx, at, kind, subject, canonical) VALUES (0, now(), 'k', 's', '{}') ON CONFLICT DO NOTHING",
     )

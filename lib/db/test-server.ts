@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { makeRoles, roleAddresses } from './database-roles.ts'
 import { findFreePort } from './free-port.ts'
+import { grantRoles } from './grant-roles.ts'
 import { migrate } from './migrate.ts'
 import { findBinaries } from './postgres-binaries.ts'
 import { createDatabase, initCluster, spawnServer, waitForServer } from './postgres-cluster.ts'
@@ -35,7 +37,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const address = `postgres://postgres@127.0.0.1:${port}`
   await waitForServer(`${address}/postgres`)
   await createDatabase(`${address}/postgres`, templateName)
-  await migrate(`${address}/${templateName}`)
+  const addresses = roleAddresses(`${address}/${templateName}`)
+  await makeRoles(addresses)
+  await migrate(addresses.migrate)
+  await grantRoles(addresses)
   project.provide('postgresServer', address)
   return async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve))

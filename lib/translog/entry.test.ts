@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commit, isCommitmentTo } from './commitment.ts'
-import { type Entry, encodeEntry, entryBytesMax, parseEntry } from './entry.ts'
+import { type Entry, encodeEntry, encodeEntryAround, entryBytesMax, parseEntry } from './entry.ts'
 
 const settings = { seed: 6962, numRuns: process.env.PROVE === 'full' ? 5_000 : 200 }
 const hash = 'ab'.repeat(32)
@@ -42,6 +42,16 @@ describe('an entry', () => {
   it('has one spelling', () => {
     expect(encodeEntry(entry)).toBe(
       `{"actor":{"id":"p-1","role":"reviewer"},"at":"2026-11-24T01:02:03.004Z","codes":{"framing":"exact","review":"r 1"},"commitments":{"opening":"${hash}"},"hashes":{"text":"${hash}"},"kind":"review.submit","previous":7,"revision":2,"subject":"5f1a","version":1}`,
+    )
+  })
+
+  it('can be spelt before the entry that it follows is known', () => {
+    fc.assert(
+      fc.property(entries, ({ previous, ...rest }) => {
+        const { before, after } = encodeEntryAround(rest)
+        expect(`${before}${previous}${after}`).toBe(encodeEntry({ ...rest, previous }))
+      }),
+      settings,
     )
   })
 

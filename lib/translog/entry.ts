@@ -55,6 +55,19 @@ export function encodeEntry(entry: Entry): string {
   return text
 }
 
+/**
+ * The text of an entry around its `previous`, which is known only once the log's head is locked: `before`, then the
+ * index or `null`, then `after` are what `encodeEntry` gives. Throws as it, whatever the index will be.
+ */
+export function encodeEntryAround(entry: Omit<Entry, 'previous'>): { before: string; after: string } {
+  const text = encodeEntry({ ...entry, previous: Number.MAX_SAFE_INTEGER })
+  // Inside a string every quotation mark is escaped, and no record holds a number.
+  const name = `"previous":`
+  const placeholder = `${name}${Number.MAX_SAFE_INTEGER},`
+  const at = text.indexOf(placeholder)
+  return { before: text.slice(0, at + name.length), after: text.slice(at + placeholder.length - 1) }
+}
+
 /** Reads what `encodeEntry` writes and refuses every other spelling of it; throws as it, and `not-json`. */
 export function parseEntry(text: string): Entry {
   requireSize(text)

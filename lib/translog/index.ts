@@ -30,7 +30,14 @@ export {
   parseContent,
 } from './content.ts'
 export { type Cosignature, cosignedMessage, readCosignature } from './cosignature.ts'
-export { type Entry, encodeEntry, entryBytesMax, nameLengthMax, parseEntry } from './entry.ts'
+export {
+  type Entry,
+  encodeEntry,
+  encodeEntryAround,
+  entryBytesMax,
+  nameLengthMax,
+  parseEntry,
+} from './entry.ts'
 export { bundleBytesMax, encodeBundle, parseBundle } from './entry-bundle.ts'
 export { type EntryProofVerdict, formatEntryProof, verifyEntryProof } from './entry-proof.ts'
 export {

@@ -1,0 +1,28 @@
+-- The one way to append to the log. It runs as the owner of the log's tables; the application may call it and cannot
+-- write them itself (lib/db/grant-roles.ts). The two parts are the entry's canonical text around the index of the entry
+-- before it of the same subject, which is known only once the head is locked: gap-free, and in commit order.
+CREATE FUNCTION append_log_entry(
+  entry_at timestamptz, entry_kind text, entry_subject text, before_previous text, after_previous text
+) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  entry_idx bigint;
+  previous_idx bigint;
+  canonical_text text;
+  entry jsonb;
+BEGIN
+  UPDATE log_head SET size = size + 1 WHERE id = 1 RETURNING size - 1 INTO entry_idx;
+  SELECT max(idx) INTO previous_idx FROM log_entry WHERE subject = entry_subject;
+  canonical_text := before_previous || coalesce(previous_idx::text, 'null') || after_previous;
+  IF octet_length(canonical_text) > 65535 THEN
+    RAISE EXCEPTION 'a log entry has at most 65535 bytes' USING ERRCODE = 'string_data_right_truncation';
+  END IF;
+  entry := canonical_text::jsonb;
+  IF (entry ->> 'kind', entry ->> 'subject', (entry ->> 'at')::timestamptz, entry -> 'previous')
+     IS DISTINCT FROM (entry_kind, entry_subject, entry_at, coalesce(to_jsonb(previous_idx), 'null'::jsonb)) THEN
+    RAISE EXCEPTION 'the text of a log entry disagrees with its columns' USING ERRCODE = 'check_violation';
+  END IF;
+  INSERT INTO log_entry (idx, at, kind, subject, canonical)
+  VALUES (entry_idx, entry_at, entry_kind, entry_subject, canonical_text);
+  RETURN entry_idx;
+END $$;
+REVOKE ALL ON FUNCTION append_log_entry(timestamptz, text, text, text, text) FROM PUBLIC;

@@ -7,7 +7,7 @@ import { deskAddresses } from './desk-addresses.ts'
 
 type Props = {
   t: Translate
-  person: { name: string; role: Role } | null
+  person: { id: string; name: string; role: Role } | null
   signOut: () => Promise<void>
   children: ReactNode
 }
@@ -36,7 +36,11 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
           )}
         </div>
       </header>
-      <main id="text" className="mx-auto w-full max-w-[1600px] px-4 pt-5 pb-16 text-[14px] md:px-8">
+      <main
+        id="text"
+        {...(person ? { 'data-desk-person': person.id } : {})}
+        className="mx-auto w-full max-w-[1600px] px-4 pt-5 pb-16 text-[14px] md:px-8"
+      >
         {children}
       </main>
     </>

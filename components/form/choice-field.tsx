@@ -13,10 +13,20 @@ type Props = {
   isMany?: boolean
   /** Beside each other where there is room, rather than each on its line. */
   isInline?: boolean
+  /** What is chosen at first. */
+  value?: readonly string[]
 }
 
 /** Some of a few: radio buttons, or boxes to tick. */
-export function ChoiceField({ name, label, hint, options, isMany = false, isInline = false }: Props) {
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  options,
+  isMany = false,
+  isInline = false,
+  value: chosen = [],
+}: Props) {
   const field = useField(name, hint)
   return (
     <fieldset
@@ -41,7 +51,7 @@ export function ChoiceField({ name, label, hint, options, isMany = false, isInli
               name={name}
               value={value}
               required={!isMany}
-              defaultChecked={field.values.includes(value)}
+              defaultChecked={(field.values.length > 0 ? field.values : chosen).includes(value)}
               aria-describedby={line === undefined ? undefined : `${field.id}-${value}-line`}
               className="translate-y-0.5 accent-ink"
             />

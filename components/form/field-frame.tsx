@@ -37,3 +37,14 @@ export function LabelText({
     </>
   )
 }
+
+/** What somebody else has saved meanwhile, beside one's own text, which stays in the control. */
+export function Theirs({ field }: { field: Field }) {
+  if (field.theirs === null) return null
+  return (
+    <div className="mt-1 border-l-4 border-soft py-1 pl-3">
+      <p className="label">{field.theirs.label}</p>
+      <p className="whitespace-pre-line">{field.theirs.text}</p>
+    </div>
+  )
+}

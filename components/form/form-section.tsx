@@ -2,16 +2,27 @@
 import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { FormState } from '#lib/web/action-run.ts'
+import { DraftNote, useDraft } from './form-draft.tsx'
 import { FormContext, fieldId } from './form-fields.ts'
 
 const fresh: FormState = { problems: [], values: {} }
+
+export type FormSectionLabels = {
+  submit: string
+  problems: string
+  optional: string
+  theirs: string
+  draft: string
+  discard: string
+  key: string
+}
 
 type Props = {
   id: string
   title: string
   isOpen?: boolean
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  labels: { submit: string; problems: string; optional: string }
+  labels: FormSectionLabels
   children: ReactNode
 }
 
@@ -19,9 +30,15 @@ type Props = {
 export function FormSection({ id, title, isOpen = false, action, labels, children }: Props) {
   const [state, act, isRunning] = useActionState(action, fresh)
   const sending = useCount(state)
+  const form = useRef<HTMLFormElement>(null)
+  const draft = useDraft(form, id, sending)
   const { problems } = state
   return (
-    <details id={id} open={isOpen || problems.length > 0} className="group border-t border-ink">
+    <details
+      id={id}
+      open={isOpen || problems.length > 0 || draft.isBack}
+      className="group border-t border-ink"
+    >
       <summary className="flex cursor-pointer items-baseline justify-between gap-4 py-2.5">
         <h2 className="font-semibold">{title}</h2>
         <span aria-hidden="true" className="text-soft group-open:hidden">
@@ -31,9 +48,14 @@ export function FormSection({ id, title, isOpen = false, action, labels, childre
           −
         </span>
       </summary>
-      <form action={act} className="pb-6">
+      <form ref={form} action={act} {...draft.handlers} className="pb-6">
+        <input type="hidden" name="key" value={labels.key} />
+        {state.theirs?.version !== undefined && (
+          <input type="hidden" name="version" value={state.theirs.version[0]} />
+        )}
+        {draft.isBack && <DraftNote labels={labels} discard={draft.discard} />}
         <Problems key={`problems-${sending}`} form={id} heading={labels.problems} problems={problems} />
-        <FormContext value={{ id, optional: labels.optional, ...state }}>
+        <FormContext value={{ id, optional: labels.optional, theirsLabel: labels.theirs, ...state }}>
           <div key={`fields-${sending}`} className="grid gap-4">
             {children}
           </div>

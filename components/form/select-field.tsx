@@ -1,6 +1,6 @@
 'use client'
 import { Select } from '#components/ui/control.tsx'
-import { Hint, LabelText, Problem } from './field-frame.tsx'
+import { Hint, LabelText, Problem, Theirs } from './field-frame.tsx'
 import { useField } from './form-fields.ts'
 
 type Props = {
@@ -12,6 +12,8 @@ type Props = {
   isUnmarked?: boolean
   /** What stands there while nothing is chosen; left out, the first option is chosen. */
   none?: string
+  /** What is chosen at first. */
+  value?: string
   options: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -22,6 +24,7 @@ export function SelectField({
   isOptional = false,
   isUnmarked = false,
   none,
+  value,
   options,
 }: Props) {
   const field = useField(name, hint)
@@ -35,7 +38,7 @@ export function SelectField({
         id={field.id}
         name={name}
         required={!isOptional}
-        defaultValue={field.values[0] ?? (none === undefined ? options[0]?.value : '')}
+        defaultValue={field.values[0] ?? value ?? (none === undefined ? options[0]?.value : '')}
         {...field.described}
       >
         {none !== undefined && <option value="">{none}</option>}
@@ -45,6 +48,7 @@ export function SelectField({
           </option>
         ))}
       </Select>
+      <Theirs field={field} />
       <Problem field={field} />
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { Input, Textarea } from '#components/ui/control.tsx'
-import { Hint, LabelText, Problem } from './field-frame.tsx'
+import { Hint, LabelText, Problem, Theirs } from './field-frame.tsx'
 import { useField } from './form-fields.ts'
 
 type Props = {
@@ -14,6 +14,9 @@ type Props = {
   isProse?: boolean
   /** The names and expressions that the product reads letter by letter. */
   isCode?: boolean
+  /** What stands there at first. */
+  value?: string
+  type?: 'date' | 'number'
 }
 
 export function TextField({
@@ -24,6 +27,8 @@ export function TextField({
   isUnmarked = false,
   isProse = false,
   isCode = false,
+  value,
+  type,
 }: Props) {
   const field = useField(name, hint)
   const Control = isProse ? Textarea : Input
@@ -37,11 +42,13 @@ export function TextField({
         id={field.id}
         name={name}
         required={!isOptional}
-        defaultValue={field.values[0] ?? ''}
+        defaultValue={field.values[0] ?? value ?? ''}
+        {...(type && !isProse ? { type } : {})}
         autoComplete="off"
         {...(isCode ? { spellCheck: false, autoCapitalize: 'off', className: 'font-mono text-sm' } : {})}
         {...field.described}
       />
+      <Theirs field={field} />
       <Problem field={field} />
     </div>
   )

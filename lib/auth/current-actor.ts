@@ -13,9 +13,9 @@ export const currentActor = cache(async (): Promise<Actor> => {
 })
 
 /** The person who sent the request at hand; null where nobody is signed in. */
-export async function currentPerson(): Promise<{ name: string; role: Role } | null> {
-  const { kind, name, role } = await currentActor()
-  return kind === 'person' && role !== 'system' ? { name, role } : null
+export async function currentPerson(): Promise<{ id: string; name: string; role: Role } | null> {
+  const { kind, id, name, role } = await currentActor()
+  return kind === 'person' && id !== null && role !== 'system' ? { id, name, role } : null
 }
 
 /** The session token that the cookie of the request at hand carries. */

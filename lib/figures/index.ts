@@ -19,6 +19,7 @@ export {
 export { FigureError, type FigureErrorCode, type Place } from './figure-error.ts'
 export { findFigures } from './find/find-figures.ts'
 export { type FormatOptions, formatAmount } from './format.ts'
+export { meet } from './interval.ts'
 export { type PlotScale, plotScale } from './plot-scale.ts'
 export { convert, type FigureValue, type Quantity, quantityOf, writeQuantity } from './quantity.ts'
 export { parseDecimal, type Rational, rational, toSignificant, writeDecimal } from './rational.ts'

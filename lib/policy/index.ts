@@ -8,6 +8,15 @@ export {
   isReviewOpened,
   type StandingReview,
 } from './decide-claim.ts'
+export { findAll } from './findings/find-all.ts'
+export {
+  type CheckedClaim,
+  type CheckedDocument,
+  type CheckedEvidence,
+  type Finding,
+  type FindingCode,
+  findingCodes,
+} from './findings/finding.ts'
 export { type Action, actions, type Facts, may, permit, rules } from './permission.ts'
 export { defaultHalfLives, defaultRecheck, isRecheckDue, type RecheckPolicy } from './recheck.ts'
 export {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Command, World } from '#lib/commands/command.ts'
-import { LedgerError } from '#lib/errors.ts'
+import { ChangedMeanwhile, LedgerError } from '#lib/errors.ts'
 import { type Fields, nestFields, readFields } from './action-fields.ts'
 import { type FormProblem, problemsOf } from './action-problems.ts'
 
@@ -8,6 +8,8 @@ import { type FormProblem, problemsOf } from './action-problems.ts'
 export type FormState = {
   readonly problems: readonly FormProblem[]
   readonly values: Fields
+  /** What somebody else has saved of the same row meanwhile, to be seen beside one's own. */
+  readonly theirs?: Fields
 }
 
 export type Ran<Result> =
@@ -21,17 +23,21 @@ export async function runOnForm<Schema extends z.ZodType, Result>(
   form: FormData,
   meant: (fields: Fields) => Fields = (fields) => fields,
 ): Promise<Ran<Result>> {
-  const values = readFields(form)
+  const { key, ...values } = readFields(form)
   const fields = meant(values)
   const refused = (problems: readonly FormProblem[]) =>
     ({ done: false, state: { problems, values } }) as const
   const input: unknown = nestFields(fields)
   if (!isInputOf(command.input, input)) return refused(problemsOf(command.input, fields))
   try {
-    return { done: true, result: await command(await world(), input), fields }
+    const once = key?.[0] === undefined ? {} : { key: key[0] }
+    return { done: true, result: await command({ ...(await world()), ...once }, input), fields }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
-    return refused([{ field: error.field ?? null, message: error.message }])
+    const { state } = refused([{ field: error.field ?? null, message: error.message }])
+    if (!(error instanceof ChangedMeanwhile)) return { done: false, state }
+    const theirs = Object.fromEntries(Object.entries(error.theirs).map(([name, value]) => [name, [value]]))
+    return { done: false, state: { ...state, theirs } }
   }
 }
 

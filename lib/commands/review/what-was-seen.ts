@@ -2,8 +2,29 @@ import { invariant } from '#lib/invariant.ts'
 import { hashValue } from '../hashing.ts'
 import type { LockedClaim } from '../lock-claim.ts'
 
+type Decimals = { toFixed(): string }
+
+/** What of a claim a review is bound to. */
+export type Seen = {
+  readonly restatement: string
+  readonly assertion: string
+  readonly selectors: readonly { readonly exact: string }[]
+  readonly evidence: readonly {
+    readonly id: string
+    readonly fact: string
+    readonly locator: string
+    readonly stance: string
+    readonly figures: readonly {
+      readonly name: string
+      readonly written: Decimals | null
+      readonly unit: string
+    }[]
+  }[]
+  readonly checks: readonly { readonly id: string; readonly expression: string; readonly outcome: string }[]
+}
+
 /** The exact claim, evidence and checks that a review was given on, as hashes. */
-export function seenHashes(claim: LockedClaim): { claim: string; evidence: string; checks: string } {
+export function seenHashes(claim: Seen): { claim: string; evidence: string; checks: string } {
   return {
     claim: hashValue({
       exact: claim.selectors[0]?.exact ?? '',

@@ -1,9 +1,12 @@
 /** `claim-ledger VERB …`: everything that is done from a command line; one file a verb under `bin/verbs`. */
 import { readEnvFile } from '#lib/settings.ts'
+import { tellProgressAside } from './steps/step.ts'
 import { exitCodes, sayWhy, type Verb, WrongUse } from './steps/verb.ts'
 
 /** The verbs in the order in which the help lists them; each is loaded when it is called. */
-const verbs: readonly (readonly [name: string, summary: string, load: () => Promise<{ verb: Verb }>])[] = []
+const verbs: readonly (readonly [name: string, summary: string, load: () => Promise<{ verb: Verb }>])[] = [
+  ['check', 'looks for what no longer holds', () => import('./verbs/check.ts')],
+]
 
 const help = (): string =>
   [
@@ -17,6 +20,7 @@ const help = (): string =>
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   readEnvFile()
+  tellProgressAside()
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     console.log(help())
     return name === undefined ? exitCodes.wrongUse : exitCodes.done

@@ -3,16 +3,23 @@ import { spawn } from 'node:child_process'
 /** Work that takes longer than this says its name and its time; milliseconds. */
 const worthSaying = 1_000
 
+let say: (line: string) => void = console.log
+
+/** From now on steps speak on standard error, so that standard output holds a program's result and nothing else. */
+export function tellProgressAside(): void {
+  say = console.error
+}
+
 /** Runs one step of the start; a step over a second prints its name as it goes on and its time when it is done. */
 export async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const began = performance.now()
-  const announce = setTimeout(() => console.log(`${name} …`), worthSaying)
+  const announce = setTimeout(() => say(`${name} …`), worthSaying)
   try {
     return await work()
   } finally {
     clearTimeout(announce)
     const seconds = (performance.now() - began) / 1000
-    if (seconds * 1000 > worthSaying) console.log(`${name}: ${seconds.toFixed(1)} s`)
+    if (seconds * 1000 > worthSaying) say(`${name}: ${seconds.toFixed(1)} s`)
   }
 }
 

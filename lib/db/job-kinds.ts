@@ -23,6 +23,7 @@ export const jobKinds = {
     expireSeconds: 300,
     concurrency: 1,
   },
+  'ledger.check': { input: nothing, attempts: 2, expireSeconds: 1800, concurrency: 1, cron: '41 2 * * *' },
   'blobs.sweep': { input: nothing, attempts: 1, expireSeconds: 300, concurrency: 1, cron: '17 3 * * *' },
 } as const satisfies Record<string, JobKind>
 

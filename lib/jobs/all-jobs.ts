@@ -1,5 +1,6 @@
+import { checkLedgerNightly } from './check-ledger.ts'
 import type { Job } from './job.ts'
 import { sweepBlobs } from './sweep-blobs.ts'
 
 /** What a worker of this program can do; one line for each kind of `lib/db/job-kinds.ts`. */
-export const allJobs: readonly Job[] = [sweepBlobs]
+export const allJobs: readonly Job[] = [sweepBlobs, checkLedgerNightly]

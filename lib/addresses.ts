@@ -8,6 +8,9 @@ export const addresses = {
   checkpoint: '/tlog/checkpoint',
   logKey: '/tlog/key',
   method: '/method',
+  numbers: '/numbers',
+  people: '/people',
+  funding: '/funding',
   signIn: '/sign-in',
   document: (ref: string) => `/documents/${encodeURIComponent(ref)}`,
   claim: (ref: string) => `/claims/${encodeURIComponent(ref)}`,
@@ -38,4 +41,42 @@ export const addresses = {
 /** The address as a link only where it is one of the web; anything else (`javascript:`) is shown as text. */
 export function webAddress(address: string | null): string | null {
   return address !== null && /^https?:\/\//i.test(address) ? address : null
+}
+
+/** `changed` is the order of exports: by the latest change, oldest first. */
+export const ledgerSorts = ['document', 'newest', 'decided', 'off', 'relevance', 'changed'] as const
+export type LedgerSort = (typeof ledgerSorts)[number]
+
+/** The parameters of every ledger address, on pages and in the API, in the order in which addresses write them. */
+export const ledgerParameters = [
+  'q',
+  'verdict',
+  'state',
+  'category',
+  'document',
+  'claimant',
+  'kind',
+  'off',
+  'from',
+  'to',
+  'source',
+  'since',
+  'sort',
+  'after',
+] as const
+export type LedgerParameter = (typeof ledgerParameters)[number]
+export type LedgerParameters = Readonly<Partial<Record<LedgerParameter, string | undefined>>>
+
+/** The query of a view of the ledger with some parameters set anew; null takes one out. Begins with `?` unless it is empty. */
+export function ledgerQuery(
+  parameters: LedgerParameters,
+  changed: Readonly<Partial<Record<LedgerParameter, string | null>>> = {},
+): string {
+  const query = new URLSearchParams()
+  for (const name of ledgerParameters) {
+    const value = name in changed ? changed[name] : parameters[name]
+    if (value) query.set(name, value)
+  }
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
 }

@@ -37,7 +37,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/db': ['lib/settings', 'lib/errors', 'lib/translog', 'lib/invariant', 'lib/make-folder'],
   'lib/blobs': ['lib/db', 'lib/settings', 'lib/errors'],
   'lib/signing': ['lib/translog', 'lib/make-folder'],
-  'lib/queries': [...pure, 'lib/db', 'lib/blobs', 'lib/errors', 'lib/invariant'],
+  'lib/queries': [...pure, 'lib/addresses', 'lib/db', 'lib/blobs', 'lib/errors', 'lib/invariant'],
   'lib/commands': [...pure, 'lib/db', 'lib/blobs', 'lib/credentials', 'lib/errors', 'lib/invariant'],
   'lib/jobs': [
     ...pure,
@@ -61,6 +61,7 @@ const arrows: Record<string, readonly string[]> = {
     'lib/db',
   ],
   'lib/web': [
+    'lib/addresses',
     'lib/commands',
     'lib/queries',
     'lib/auth',

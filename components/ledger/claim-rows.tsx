@@ -5,19 +5,21 @@ import { addresses } from '#lib/addresses.ts'
 import type { ClaimRow } from '#lib/queries/claim-row.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
+type ListedClaim = ClaimRow & { readonly pieces?: readonly { text: string; isHit: boolean }[] | null }
+
 /** Claims one under another: number, claim, figure as written, verdict. */
-export function ClaimRows({ t, claims }: { t: Translate; claims: readonly ClaimRow[] }) {
+export function ClaimRows({ t, claims }: { t: Translate; claims: readonly ListedClaim[] }) {
   return (
     <ol>
       {claims.map((claim) => (
         <li
           key={claim.ref}
-          className="grid gap-x-6 gap-y-2 border-b border-hair py-5 md:grid-cols-[2rem_1fr_20rem_10rem]"
+          className="grid gap-x-6 gap-y-2 border-b border-hair py-5 md:grid-cols-[2rem_1fr_18rem_9rem]"
         >
           <span className="label figures hidden pt-1 md:block">{claim.number}</span>
-          <div>
-            <a href={addresses.claim(claim.ref)} dir="auto" className="claim-line block">
-              {claim.restatement}
+          <div className="min-w-0">
+            <a href={addresses.claim(claim.ref)} dir="auto" className="claim-line block max-w-[46ch]">
+              <Words claim={claim} />
             </a>
             <p className="label mt-1">
               <span className="md:hidden">{claim.number} · </span>
@@ -35,6 +37,23 @@ export function ClaimRows({ t, claims }: { t: Translate; claims: readonly ClaimR
       ))}
     </ol>
   )
+}
+
+/** The restatement, with what a search found in it marked. */
+function Words({ claim: { restatement, pieces } }: { claim: ListedClaim }) {
+  if (!pieces) return restatement
+  let at = 0
+  return pieces.map(({ text, isHit }) => {
+    const key = at
+    at += text.length
+    return isHit ? (
+      <mark key={key} className="found">
+        {text}
+      </mark>
+    ) : (
+      <span key={key}>{text}</span>
+    )
+  })
 }
 
 /** The figure as claimed, what was computed, and both on one strip. */

@@ -54,7 +54,15 @@ describe('the migrated database', () => {
       SELECT table_name FROM information_schema.columns
       WHERE table_schema = 'public' AND column_name = 'log_idx' AND is_nullable = 'NO'`
     const publicTables = ['document', 'revision', 'claimant', 'claim', 'quote_selector', 'figure', 'source']
-    publicTables.push('evidence', 'evidence_figure', 'figure_check', 'review', 'decision', 'dismissal')
+    publicTables.push(
+      'site_page',
+      'evidence',
+      'evidence_figure',
+      'figure_check',
+      'review',
+      'decision',
+      'dismissal',
+    )
     expect(rows.map((row) => row.table_name).sort()).toEqual(publicTables.sort())
   })
 

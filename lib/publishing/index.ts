@@ -13,6 +13,7 @@ export {
   publishedClaim,
   schemaVersion,
 } from './published-claim.ts'
+export { recordAmount } from './record-amount.ts'
 export { absolute, licenceAddress, type SiteFacts } from './site-facts.ts'
 export { type SitemapAddress, sitemap, sitemapIndex, sitemapLimit } from './sitemap.ts'
 export { passageAddress, robustLink } from './text-fragment.ts'

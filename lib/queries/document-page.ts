@@ -1,5 +1,6 @@
 import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
-import { countGroups, type LedgerGroup } from './ledger-page.ts'
+import { countGroups } from './ledger-page.ts'
+import type { LedgerGroup } from './ledger-view.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 export type DocumentPage = {

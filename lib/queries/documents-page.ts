@@ -1,5 +1,6 @@
 import { readVerdict } from './claim-row.ts'
-import { countGroups, type LedgerGroup } from './ledger-page.ts'
+import { countGroups } from './ledger-page.ts'
+import type { LedgerGroup } from './ledger-view.ts'
 import type { Query } from './query.ts'
 
 export type DocumentsPage = {

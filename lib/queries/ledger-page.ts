@@ -1,58 +1,78 @@
+import type { LedgerParameters } from '#lib/addresses.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { type Verdict, verdicts } from '#lib/policy/index.ts'
+import type { Verdict } from '#lib/policy/index.ts'
 import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
+import { countLedger, type LedgerCounts } from './ledger-counts.ts'
+import { ledgerFilter } from './ledger-filter.ts'
+import { type LedgerGroup, type LedgerView, ledgerGroups, readLedgerView } from './ledger-view.ts'
+import { listClaims, type Piece } from './list-claims.ts'
 import type { Query } from './query.ts'
+import { suggestSearch } from './suggest-search.ts'
 
-/** What the ledger can be narrowed to: a verdict, or what has none yet. */
-export const ledgerGroups = [...verdicts, 'undecided'] as const
-export type LedgerGroup = (typeof ledgerGroups)[number]
+/** Claims on one page of the ledger. */
+const pageLimit = 50
 
-export type LedgerPage = {
-  claims: ClaimRow[]
-  group: LedgerGroup | null
-  /** The words that the list is narrowed to; empty where it is not. */
-  search: string
-  counts: { group: LedgerGroup; count: number }[]
-  total: number
-  documentCount: number
-  isSample: boolean
+export type LedgerClaim = ClaimRow & {
+  /** The restatement with what a search found in it marked; null where nothing in it was. */
+  readonly pieces: readonly Piece[] | null
 }
 
-export type LedgerArgs = { verdict?: string | undefined; search?: string | undefined }
+export type LedgerPage = {
+  readonly view: LedgerView
+  readonly claims: readonly LedgerClaim[]
+  /** The cursor of the next page; null on the last. */
+  readonly next: string | null
+  /** What the filters can be set to, as they are set now. */
+  readonly choices: LedgerCounts
+  /** Of the whole ledger, whatever the view. */
+  readonly counts: readonly { group: LedgerGroup; count: number }[]
+  readonly total: number
+  readonly documentCount: number
+  readonly isSample: boolean
+  /** Other words for a search that found nothing. */
+  readonly suggestion: string | null
+}
 
-/** Every claim of the ledger, or those of one verdict or with some words; an unknown verdict shows all. */
-export const readLedgerPage: Query<LedgerArgs, LedgerPage> = async (db, _viewer, args) => {
-  const search = args.search?.trim().slice(0, 200) ?? ''
-  const rows = await db.claim.findMany({
-    select: { ...claimRowSelect, document: { select: { ref: true, title: true, isSample: true } } },
-    orderBy: [{ document: { createdAt: 'asc' } }, { number: 'asc' }],
-  })
-  const claims = rows.map(readClaimRow)
-  const group = ledgerGroups.find((one) => one === args.verdict) ?? null
-  const matching = search === '' ? null : await refsMatching(db, search)
-  const isShown = (claim: ClaimRow) =>
-    (group === null || groupOf(claim.verdict) === group) && (matching === null || matching.has(claim.ref))
+/** A page of the ledger as its address asks for it; a value that means nothing narrows nothing. */
+export const readLedgerPage: Query<LedgerParameters, LedgerPage> = async (db, _viewer, parameters) => {
+  const view = readLedgerView(parameters)
+  const [list, choices, everything, samples] = await Promise.all([
+    listClaims(db, view, pageLimit),
+    countLedger(db, ledgerFilter(view)),
+    countLedger(db, ledgerFilter(readLedgerView({}))),
+    db.document.count({ where: { isSample: true } }),
+  ])
+  const isFruitless = list.claims.length === 0 && view.search !== '' && view.after === null
   return {
-    claims: claims.filter(isShown),
-    group,
-    search,
-    counts: countGroups(claims.map((claim) => claim.verdict)),
-    total: claims.length,
-    documentCount: new Set(claims.map((claim) => claim.document.ref)).size,
-    isSample: rows.some((row) => row.document.isSample),
+    view,
+    claims: await readRows(db, list.claims),
+    next: list.next,
+    choices,
+    counts: ledgerGroups.map((group) => ({
+      group,
+      count: everything.verdict.find(({ value }) => value === group)?.count ?? 0,
+    })),
+    total: everything.matching,
+    documentCount: everything.document.length,
+    isSample: samples > 0,
+    suggestion: isFruitless ? await suggestSearch(db, parameters) : null,
   }
 }
 
-/** Claims whose restatement or quote has the words, in any form of them, or holds the text as it stands. */
-async function refsMatching(db: PrismaClient, search: string): Promise<Set<string>> {
-  const found = await db.$queryRaw<{ ref: string }[]>`
-    SELECT c.ref FROM claim c
-    WHERE c.search @@ websearch_to_tsquery('english', ${search})
-      OR position(lower(${search}) in lower(c.restatement)) > 0
-      OR EXISTS (
-        SELECT FROM quote_selector q WHERE q.claim_id = c.id AND position(lower(${search}) in lower(q.exact)) > 0
-      )`
-  return new Set(found.map(({ ref }) => ref))
+/** The rows of listed claims, in the order of the list. */
+async function readRows(
+  db: PrismaClient,
+  listed: readonly { readonly id: string; readonly pieces: readonly Piece[] | null }[],
+): Promise<LedgerClaim[]> {
+  const rows = await db.claim.findMany({
+    where: { id: { in: listed.map(({ id }) => id) } },
+    select: { ...claimRowSelect, id: true },
+  })
+  const byId = new Map(rows.map((row) => [row.id, readClaimRow(row)]))
+  return listed.flatMap(({ id, pieces }) => {
+    const row = byId.get(id)
+    return row ? [{ ...row, pieces }] : []
+  })
 }
 
 const groupOf = (verdict: Verdict | null): LedgerGroup => verdict ?? 'undecided'

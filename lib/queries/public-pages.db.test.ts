@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { LedgerParameters } from '#lib/addresses.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { NotFound } from '#lib/errors.ts'
@@ -7,6 +8,8 @@ import { readClaimPage } from './claim-page.ts'
 import { readDocumentPage } from './document-page.ts'
 import { readHomePage } from './home-page.ts'
 import { readLedgerPage } from './ledger-page.ts'
+import { readLedgerView } from './ledger-view.ts'
+import { listClaims } from './list-claims.ts'
 import { publicViewer } from './query.ts'
 import { readSourcePage } from './source-page.ts'
 
@@ -18,7 +21,7 @@ beforeAll(async () => {
 })
 
 const claim = (ref: string) => readClaimPage(db, publicViewer, { ref })
-const ledger = (args: { verdict?: string; search?: string }) => readLedgerPage(db, publicViewer, args)
+const ledger = (parameters: LedgerParameters) => readLedgerPage(db, publicViewer, parameters)
 
 describe('what the public may see of a claim', () => {
   it('is everything once it is decided, figures as plain decimals', async () => {
@@ -75,10 +78,76 @@ describe('the ledger', () => {
     ['interviews', [17]],
     ['permitted chips', [9]],
     ['1/20th', [6]],
+    ['PERMITTED CHIP', [9]],
     ["'; DROP TABLE claim; --", []],
+    ['100%_\\', []],
     ['  ', Array.from({ length: 25 }, (_, index) => index + 1)],
   ])('finds “%s” in %o', async (search, numbers) => {
-    expect((await ledger({ search })).claims.map((one) => one.number)).toEqual(numbers)
+    expect((await ledger({ q: search })).claims.map((one) => one.number)).toEqual(numbers)
+  })
+
+  it('marks what it found, and finds by the name of a source', async () => {
+    const [seventeen] = (await ledger({ q: 'interviews' })).claims
+    expect(seventeen?.pieces?.filter((one) => one.isHit).map((one) => one.text)).toEqual(['interview'])
+    expect(seventeen?.pieces?.map((one) => one.text).join('')).toBe(seventeen?.restatement)
+    expect((await ledger({ q: 'Gemma' })).claims.map((one) => one.number)).toEqual([13, 15])
+  })
+
+  it.each([
+    ['intervew', 'interview'],
+    ['permited chpi', 'permitted chip'],
+    ['zzzzz', null],
+    ['interview', null],
+  ])('asks of “%s” whether “%s” was meant', async (q, suggestion) => {
+    expect((await ledger({ q })).suggestion).toBe(suggestion)
+  })
+
+  it.each<[LedgerParameters, number[]]>([
+    [{ state: 'in-review' }, [7]],
+    [{ category: 'export control' }, [9, 10]],
+    [{ claimant: 'DeepSeek', verdict: 'verified' }, [1, 2]],
+    [{ kind: 'ratio' }, [6]],
+    [{ off: '10' }, [6]],
+    [{ off: '200' }, []],
+    [{ from: '2999-01-01' }, []],
+    [{ verdict: 'imprecise,unverifiable' }, [4, 6, 10]],
+    [{ document: '1', category: 'model', off: '' }, [11, 12]],
+  ])('narrows %o to %o', async (parameters, numbers) => {
+    const page = await ledger(parameters)
+    expect(page.claims.map((one) => one.number)).toEqual(numbers)
+    expect(page.choices.matching).toBe(numbers.length)
+  })
+
+  it('counts each filter’s choices without that filter', async () => {
+    const { choices } = await ledger({ verdict: 'disputed', category: 'openness' })
+    expect(choices.verdict).toEqual([
+      { value: 'disputed', label: 'disputed', count: 2 },
+      { value: 'verified', label: 'verified', count: 1 },
+    ])
+    expect(choices.category.map(({ value, count }) => `${value} ${count}`)).toEqual([
+      'openness 2',
+      'export control 1',
+    ])
+  })
+
+  it.each(['document', 'newest', 'decided', 'off', 'changed'] as const)(
+    'pages through all claims once, in the order “%s”',
+    async (sort) => {
+      const seen: string[] = []
+      let after: readonly string[] | null = null
+      do {
+        const view = { ...readLedgerView({ sort }), after }
+        const list = await listClaims(db, view, 7)
+        seen.push(...list.claims.map(({ id }) => id))
+        after = list.next === null ? null : readLedgerView({ after: list.next }).after
+      } while (after !== null)
+      expect(seen).toHaveLength(25)
+      expect(new Set(seen).size).toBe(25)
+    },
+  )
+
+  it('puts the claim that is furthest off first', async () => {
+    expect((await ledger({ sort: 'off' })).claims[0]?.number).toBe(6)
   })
 })
 

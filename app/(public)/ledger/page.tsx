@@ -1,53 +1,47 @@
 import type { Metadata } from 'next'
 import { SampleNote } from '#components/layout/site-frame.tsx'
 import { ClaimRows } from '#components/ledger/claim-rows.tsx'
+import { LedgerHead } from '#components/ledger/ledger-head.tsx'
 import { LedgerSearch } from '#components/ledger/ledger-search.tsx'
-import { VerdictCounts } from '#components/ledger/verdict-counts.tsx'
-import { addresses } from '#lib/addresses.ts'
+import { NothingFound } from '#components/ledger/nothing-found.tsx'
+import { Onward, Shown } from '#components/ledger/shown.tsx'
+import { TakeAway } from '#components/ledger/take-away.tsx'
 import { readLedgerPage } from '#lib/queries/ledger-page.ts'
+import { alternates } from '#lib/web/alternates.ts'
+import { ledgerParametersOf, type SearchParams } from '#lib/web/ledger-parameters.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
+import { readSiteFacts } from '#lib/web/site-facts.ts'
 
-export const metadata: Metadata = { title: t('site.ledger'), alternates: { canonical: addresses.ledger } }
+type Props = { searchParams: SearchParams }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const single = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const parameters = await ledgerParametersOf(searchParams)
+  return {
+    title: t('site.ledger'),
+    description: t('site.description'),
+    alternates: alternates.ledger(parameters),
+  }
+}
 
 export default async function LedgerPage({ searchParams }: Props) {
-  const { verdict, q } = await searchParams
-  const page = await readPublic(readLedgerPage, { verdict: single(verdict), search: single(q) })
-  const isNarrowed = page.group !== null || page.search !== ''
+  const parameters = await ledgerParametersOf(searchParams)
+  const page = await readPublic(readLedgerPage, parameters)
+  const { licence } = await readSiteFacts()
   return (
     <>
       {page.isSample && <SampleNote t={t} />}
-      <div className="flex flex-wrap items-start justify-between gap-8">
-        <div className="max-w-2xl">
-          <h1 className="headline">{t('ledger.title')}</h1>
-          <p className="mt-3 font-serif text-lg">
-            {page.total === 0
-              ? t('ledger.empty')
-              : t('ledger.lead', { claims: page.total, documents: page.documentCount })}
-          </p>
-        </div>
-        <VerdictCounts t={t} counts={page.counts} />
-      </div>
+      <LedgerHead t={t} page={page} />
       <div className="mt-6 border-t border-ink">
-        <LedgerSearch t={t} search={page.search} group={page.group} />
-        {isNarrowed && (
-          <p className="label border-b border-hair py-3">
-            {t('ledger.showing', { count: page.claims.length, total: page.total })}
-            {' · '}
-            <a href={addresses.ledger} className="text-link">
-              {t('ledger.clear')}
-            </a>
-          </p>
-        )}
-        {isNarrowed && page.claims.length === 0 && (
-          <p className="py-8">{page.search === '' ? t('ledger.emptyGroup') : t('ledger.emptySearch')}</p>
+        <LedgerSearch t={t} view={page.view} parameters={parameters} choices={page.choices} />
+        <Shown t={t} page={page} parameters={parameters} />
+        {page.claims.length === 0 && page.total > 0 && (
+          <NothingFound t={t} page={page} parameters={parameters} />
         )}
         <ClaimRows t={t} claims={page.claims} />
+        <Onward t={t} page={page} parameters={parameters} />
       </div>
+      <TakeAway t={t} parameters={parameters} licence={licence} />
     </>
   )
 }

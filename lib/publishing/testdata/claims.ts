@@ -40,6 +40,8 @@ export const decided: PublishedClaim = {
   dismissal: null,
   verdict: 'imprecise',
   caveat: null,
+  range: null,
+  recheckOn: null,
   basis: 'agreement',
   decidedAt: '2026-11-14T10:00:00.000Z',
   reviewCount: 2,

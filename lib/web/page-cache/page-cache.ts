@@ -85,7 +85,9 @@ const isKeepable = (status: number): boolean => status === 200 || status === 404
 async function render(handler: Handler, rule: Rule, headersFor: PageHeaders): Promise<KeptPage> {
   const rendered = await renderPage(handler, rule.address, { host: 'localhost', accept: '*/*' })
   const freshUntil = performance.now() + oldestMs
-  if (!rendered.headers['content-type']?.startsWith('text/html'))
+  const isPage = rendered.headers['content-type']?.startsWith('text/html')
+  // What brings a policy of its own is no page of the framework's: a card for a frame.
+  if (!isPage || rendered.headers['content-security-policy'] !== undefined)
     return makeKeptPage(rendered, { tags: rule.tags, headers: {}, freshUntil })
   const html = plainHtml(rendered.body.toString('utf8'))
   const page: Rendered = { ...rendered, body: Buffer.from(html, 'utf8'), headers: pageHeadersOf(rendered) }

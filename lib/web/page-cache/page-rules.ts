@@ -1,3 +1,5 @@
+import { ledgerParameters } from '#lib/addresses.ts'
+
 /** What the cache knows of one address: what it is kept under, what its change depends on, and for how long it holds. */
 export type Rule = {
   /** The address with only the parameters that count, in one order: what is rendered and kept. */
@@ -21,16 +23,33 @@ type Pattern = {
 
 const ofAny = (): readonly string[] => [anyTag]
 
+const ref = '([a-z0-9][a-z0-9-]{0,39})'
+const at = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.')}$`, 'i')
+const ofClaim = (name: string): readonly string[] => [claimTag(name)]
+const ofDocument = (name: string): readonly string[] => [documentTag(name)]
+const feedParameters = [...ledgerParameters, 'before'] as const
+
 /** Every address that is served from the cache. What is not here, the renderer answers each time. */
 const patterns: readonly Pattern[] = [
-  { path: /^\/$/, tags: ofAny },
-  { path: /^\/ledger$/, parameters: ['q', 'verdict'], tags: ofAny },
-  { path: /^\/claims\/([a-z0-9-]{1,40})$/i, tags: (ref) => [claimTag(ref)] },
-  { path: /^\/claims\/([a-z0-9-]{1,40})\/verify$/i, tags: (ref) => [claimTag(ref)] },
-  { path: /^\/documents$/, tags: ofAny },
-  { path: /^\/documents\/([a-z0-9-]{1,40})$/i, tags: (ref) => [documentTag(ref)] },
-  { path: /^\/sources\/([a-z0-9-]{1,40})$/i, tags: (ref) => [sourceTag(ref)] },
-  { path: /^\/method$/, tags: ofAny },
+  { path: at('/'), tags: ofAny },
+  { path: at('/ledger'), parameters: ledgerParameters, tags: ofAny },
+  { path: at(`/claims/${ref}`), tags: ofClaim },
+  { path: at(`/claims/${ref}/verify`), tags: ofClaim },
+  { path: at(`/claims/${ref}/badge.svg`), tags: ofClaim },
+  { path: at('/documents'), tags: ofAny },
+  { path: at(`/documents/${ref}`), tags: ofDocument },
+  { path: at(`/sources/${ref}`), tags: (name) => [sourceTag(name)] },
+  { path: at('/(?:numbers|method|corrections|people|funding)'), tags: ofAny },
+  { path: at(`/embed/${ref}`), tags: ofClaim },
+  { path: at(`/api/v1/claims/${ref}`), tags: ofClaim },
+  { path: at(`/api/v1/claims/${ref}/citation`), parameters: ['format'], tags: ofClaim },
+  { path: at(`/api/v1/documents/${ref}/annotations`), tags: ofDocument },
+  { path: at('/api/v1/sources'), parameters: ['format'], tags: ofAny },
+  { path: at('/api/v1/schemas/claim.json'), tags: ofAny },
+  { path: at('/(?:corrections/)?feed.(?:xml|json)'), parameters: feedParameters, tags: ofAny },
+  { path: at('/sitemap.xml'), parameters: ['part'], tags: ofAny },
+  { path: at('/robots.txt'), tags: ofAny },
+  { path: at('/oembed'), parameters: ['url', 'maxwidth', 'maxheight', 'format'], tags: ofAny },
 ]
 
 /** The longest address looked at, in characters. */

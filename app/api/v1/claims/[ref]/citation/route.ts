@@ -1,0 +1,7 @@
+import { answerCitation } from '#lib/web/claim-routes.ts'
+
+type Context = { params: Promise<{ ref: string }> }
+
+/** How to cite a claim: `?format=text`, `csl` or `bibtex`; with `csl` and `bibtex` its sources too. */
+export const GET = async (request: Request, { params }: Context): Promise<Response> =>
+  answerCitation(request, (await params).ref)

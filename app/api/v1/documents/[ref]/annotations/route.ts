@@ -1,0 +1,7 @@
+import { answerAnnotations } from '#lib/web/claim-routes.ts'
+
+type Context = { params: Promise<{ ref: string }> }
+
+/** The claims of a document as W3C Web Annotations. */
+export const GET = async (request: Request, { params }: Context): Promise<Response> =>
+  answerAnnotations(request, (await params).ref)

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { addresses, type LedgerParameters, ledgerParameters, ledgerQuery } from '#lib/addresses.ts'
+import { database } from '#lib/db/client.ts'
+import { InvalidInput } from '#lib/errors.ts'
+import {
+  absolute,
+  claimCsvHeader,
+  claimCsvLines,
+  type PublishedClaim,
+  type SiteFacts,
+  schemaVersion,
+} from '#lib/publishing/index.ts'
+import { readLedgerView } from '#lib/queries/ledger-view.ts'
+import { listClaims } from '#lib/queries/list-claims.ts'
+import { readLogSize } from '#lib/queries/log-page.ts'
+import { eachPublishedClaim, readPublishedClaims } from '#lib/queries/published-claims.ts'
+import { hasAlready, jsonBody, openHeaders, openRoute } from './open-response.ts'
+import { siteFacts } from './site-facts.ts'
+
+const formats = {
+  json: 'application/json; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+} as const
+type Format = keyof typeof formats
+
+/** Claims on one page of JSON, and the most that may be asked for. */
+const pageSize = 100
+const pageLimit = 500
+
+/** `GET /api/v1/claims`: the claims of a view, as a page of JSON or whole as JSON Lines or CSV. */
+export function exportClaims(request: Request): Promise<Response> {
+  return openRoute(async () => {
+    const { searchParams } = new URL(request.url)
+    const format = formatFor(searchParams.get('format'), request.headers.get('accept'))
+    const parameters: LedgerParameters = Object.fromEntries(
+      ledgerParameters.flatMap((name) => {
+        const value = searchParams.get(name)
+        return value ? [[name, value]] : []
+      }),
+    )
+    const view = readLedgerView(parameters, { isStrict: true, sort: 'changed' })
+    const site = await siteFacts()
+    const etag = await entityTag(site, format, searchParams)
+    const headers = { ...openHeaders(site, formats[format], etag), Vary: 'Accept' }
+    if (hasAlready(request, etag)) return new Response(null, { status: 304, headers })
+    if (format === 'json') {
+      const limit = limitFrom(searchParams.get('limit'))
+      const { claims, next } = await listClaims(database(), view, limit)
+      const ids = claims.map(({ id }) => id)
+      const asked = searchParams.has('limit') ? `&limit=${limit}` : ''
+      const nextQuery = next === null ? null : ledgerQuery(parameters, { after: next })
+      const body = jsonBody({
+        schemaVersion,
+        schema: absolute(site, addresses.api.claimSchema),
+        licence: site.licence,
+        claims: await readPublishedClaims(database(), ids, site),
+        next: nextQuery === null ? null : absolute(site, `${addresses.api.claims}${nextQuery}${asked}`),
+      })
+      return new Response(body, { headers })
+    }
+    const batches = eachPublishedClaim(database(), view, site)
+    const disposition = { 'Content-Disposition': `inline; filename="claims.${format}"` }
+    return new Response(streamOf(linesOf(format, batches)), { headers: { ...headers, ...disposition } })
+  })
+}
+
+/** The format that the address names, else the first of ours that the Accept header does; JSON for anything else. */
+function formatFor(asked: string | null, accept: string | null): Format {
+  if (asked === 'json' || asked === 'jsonl' || asked === 'csv') return asked
+  if (asked !== null)
+    throw new InvalidInput('bad-format', 'The parameter format is json, jsonl or csv.', 'format')
+  for (const part of accept?.toLowerCase().split(',') ?? []) {
+    const type = part.split(';')[0]?.trim()
+    if (type === 'text/csv') return 'csv'
+    if (type === 'application/jsonl' || type === 'application/x-ndjson') return 'jsonl'
+    if (type === 'application/json') return 'json'
+  }
+  return 'json'
+}
+
+function limitFrom(text: string | null): number {
+  if (text === null || text === '') return pageSize
+  const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0
+  if (limit < 1 || limit > pageLimit)
+    throw new InvalidInput('bad-limit', `The parameter limit is a number from 1 to ${pageLimit}.`, 'limit')
+  return limit
+}
+
+/** Changes with every entry of the log, the site's facts and what is asked for: the whole body need not be made to know. */
+async function entityTag(site: SiteFacts, format: Format, asked: URLSearchParams): Promise<string> {
+  const size = await readLogSize(database())
+  const digest = createHash('sha256')
+    .update(JSON.stringify([site, format, asked.toString()]))
+    .digest('base64url')
+  return `W/"${size}-${digest.slice(0, 16)}"`
+}
+
+async function* linesOf(
+  format: 'jsonl' | 'csv',
+  batches: AsyncIterable<PublishedClaim[]>,
+): AsyncGenerator<string> {
+  if (format === 'csv') yield claimCsvHeader()
+  const write = format === 'csv' ? claimCsvLines : (claim: PublishedClaim) => `${JSON.stringify(claim)}\n`
+  for await (const claims of batches) yield claims.map(write).join('')
+}
+
+/** Text as it comes: nothing more is read than is sent, and the reading ends when the reader is gone. */
+export function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await parts.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      },
+      async cancel() {
+        await parts.return(undefined)
+      },
+    },
+    { highWaterMark: 1 },
+  )
+}

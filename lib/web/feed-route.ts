@@ -1,0 +1,82 @@
+import { addresses, ledgerParameters, ledgerQuery } from '#lib/addresses.ts'
+import { database } from '#lib/db/client.ts'
+import {
+  absolute,
+  atomFeed,
+  type Feed,
+  type FeedItem,
+  jsonFeed,
+  type SiteFacts,
+} from '#lib/publishing/index.ts'
+import { readVerdictItems, type VerdictItem } from '#lib/queries/feed-items.ts'
+import { ledgerGroups, readLedgerView } from '#lib/queries/ledger-view.ts'
+import { translate as t } from './messages.ts'
+import { jsonBody, openResponse, openRoute } from './open-response.ts'
+import { siteFacts } from './site-facts.ts'
+
+/** `GET /feed.xml`, `/feed.json`: how verdicts changed, for the whole ledger or a view of it; `before` pages back. */
+export function feedRoute(request: Request, form: 'atom' | 'json'): Promise<Response> {
+  return openRoute(async () => {
+    const { searchParams } = new URL(request.url)
+    const site = await siteFacts()
+    const view = Object.fromEntries(
+      ledgerParameters.map((name) => [name, searchParams.get(name) ?? undefined]),
+    )
+    const before = searchParams.get('before')
+    const { items, next } = await readVerdictItems(
+      database(),
+      { ...readLedgerView(view), after: null },
+      before !== null && /^\d{1,15}$/.test(before) ? BigInt(before) : null,
+    )
+    const query = ledgerQuery(view, { after: null, sort: null })
+    const own = absolute(site, `${addresses.feed[form]}${query}`)
+    const feed: Feed = {
+      title: t('feed.title', { site: site.name }),
+      description: t('feed.description'),
+      homeUrl: absolute(site, `${addresses.ledger}${query}`),
+      feedUrl: own,
+      nextUrl: next === null ? null : `${own}${query === '' ? '?' : '&'}before=${next}`,
+      items: items.map((item) => feedItem(item, site)),
+    }
+    return feedResponse(request, site, feed, form)
+  })
+}
+
+/** A feed in one of its two forms. */
+export const feedResponse = (
+  request: Request,
+  site: SiteFacts,
+  feed: Feed,
+  form: 'atom' | 'json',
+): Response =>
+  openResponse(
+    request,
+    site,
+    form === 'atom'
+      ? { body: atomFeed(feed, site), type: 'application/atom+xml; charset=utf-8' }
+      : { body: jsonBody(jsonFeed(feed, site)), type: 'application/feed+json; charset=utf-8' },
+  )
+
+/** An id that stays, whatever address the site moves to: the entry of the log. */
+export const feedItemId = (site: SiteFacts, index: string): string =>
+  `tag:${new URL(site.origin).hostname},2025:log/${index}`
+
+function feedItem(
+  { index, at, ref, restatement, verdict, state, caveat }: VerdictItem,
+  site: SiteFacts,
+): FeedItem {
+  const known = ledgerGroups.find((one) => one === verdict)
+  const isDecided = known !== undefined && state === 'decided'
+  const waiting = state === 'stale' ? 'stale' : 'contested'
+  const word = isDecided ? t(`verdict.${known}`) : t(`state.${waiting}`)
+  const line = isDecided && known !== 'undecided' ? t(`verdictLine.${known}`) : t(`stateLine.${waiting}`)
+  return {
+    id: feedItemId(site, index),
+    url: absolute(site, addresses.claim(ref)),
+    title: `${word}: ${restatement}`,
+    summary: known && caveat !== null ? `${line} ${caveat}` : line,
+    publishedAt: at,
+    updatedAt: at,
+    tags: [known ?? state ?? 'open'],
+  }
+}

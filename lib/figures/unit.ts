@@ -1,7 +1,7 @@
 import { invariant } from '#lib/invariant.ts'
 import { FigureError } from './figure-error.ts'
 import { divide, multiply, one, parseDecimal, power, type Rational } from './rational.ts'
-import { definedUnits } from './unit-table.ts'
+import { unitTable } from './unit-table.ts'
 
 /** A product of named units with whole powers, in the order of their writing; without any, a pure number. */
 export type Unit = readonly UnitFactor[]
@@ -72,7 +72,11 @@ export const powerOfUnit = (unit: Unit, exponent: number): Unit =>
 
 type Expanded = { readonly times: Rational; readonly dimension: Unit }
 
-const definitions = new Map(definedUnits.map(([name, times, of]) => [name, { times, of: parseUnit(of) }]))
+const definitions = new Map(
+  unitTable.flatMap(([name, , definition]) =>
+    definition ? [[name, { times: definition[0], of: parseUnit(definition[1]) }] as const] : [],
+  ),
+)
 const expandedNames = new Map<string, Expanded>()
 
 function expandName(name: string): Expanded {

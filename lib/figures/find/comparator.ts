@@ -1,140 +1,46 @@
-import type { Comparator } from './found-figure.ts'
-import type { Token } from './token.ts'
+import type { Comparator } from '../figure.ts'
+import { comparatorsByFirst, lessWords, moreWords } from './comparator-vocabulary.ts'
+import { lowerAt, type Tokens, tokenAt } from './token.ts'
 
-/** Comparators before a number, longest first; each word or sign is one token. */
-const phrases: readonly (readonly [string, Comparator])[] = [
-  ['greater than or equal to', 'at-least'],
-  ['less than or equal to', 'at-most'],
-  ['larger than or equal to', 'at-least'],
-  ['equal to or less than', 'at-most'],
-  ['equal to or more than', 'at-least'],
-  ['bigger or equal than', 'at-least'],
-  ['higher or equal than', 'at-least'],
-  ['lower or equal than', 'at-most'],
-  ['smaller or equal than', 'at-most'],
-  ['at least or equal to', 'at-least'],
-  ['in the neighborhood of', 'about'],
-  ['in the region of', 'about'],
-  ['on the order of', 'about'],
-  ['a little over', 'more-than'],
-  ['a maximum of', 'at-most'],
-  ['a minimum of', 'at-least'],
-  ['no less than', 'at-least'],
-  ['no fewer than', 'at-least'],
-  ['not less than', 'at-least'],
-  ['no more than', 'at-most'],
-  ['not more than', 'at-most'],
-  ['as many as', 'at-most'],
-  ['as much as', 'at-most'],
-  ['as little as', 'at-least'],
-  ['as few as', 'at-least'],
-  ['just under', 'nearly'],
-  ['a reported', 'equal'],
-  ['an estimated', 'about'],
-  ['just over', 'more-than'],
-  ['more than', 'more-than'],
-  ['greater than', 'more-than'],
-  ['larger than', 'more-than'],
-  ['higher than', 'more-than'],
-  ['bigger than', 'more-than'],
-  ['less than', 'less-than'],
-  ['fewer than', 'less-than'],
-  ['lower than', 'less-than'],
-  ['smaller than', 'less-than'],
-  ['younger than', 'less-than'],
-  ['older than', 'more-than'],
-  ['in excess of', 'more-than'],
-  ['at least', 'at-least'],
-  ['at most', 'at-most'],
-  ['up to', 'at-most'],
-  ['close to', 'nearly'],
-  ['equal to', 'equal'],
-  ['equals to', 'equal'],
-  ['well over', 'more-than'],
-  ['minimum of', 'at-least'],
-  ['maximum of', 'at-most'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['approximately', 'about'],
-  ['roughly', 'about'],
-  ['circa', 'about'],
-  ['some', 'about'],
-  ['estimated', 'about'],
-  ['approx .', 'about'],
-  ['approx', 'about'],
-  ['ca .', 'about'],
-  ['nearly', 'nearly'],
-  ['almost', 'nearly'],
-  ['over', 'more-than'],
-  ['above', 'more-than'],
-  ['exceeding', 'more-than'],
-  ['exceeds', 'more-than'],
-  ['exceed', 'more-than'],
-  ['exceeded', 'more-than'],
-  ['surpass', 'more-than'],
-  ['surpassed', 'more-than'],
-  ['under', 'less-than'],
-  ['below', 'less-than'],
-  ['exactly', 'equal'],
-  ['precisely', 'equal'],
-  ['≥', 'at-least'],
-  ['⩾', 'at-least'],
-  ['≤', 'at-most'],
-  ['⩽', 'at-most'],
-  ['> =', 'at-least'],
-  ['= >', 'at-least'],
-  ['< =', 'at-most'],
-  ['= <', 'at-most'],
-  ['>', 'more-than'],
-  ['<', 'less-than'],
-  ['~', 'about'],
-  ['∼', 'about'],
-  ['≈', 'about'],
-  ['≲', 'at-most'],
-  ['≳', 'at-least'],
-]
-const byFirst = new Map<string, (readonly [readonly string[], Comparator])[]>()
-for (const [phrase, comparator] of phrases) {
-  const words = phrase.split(' ')
-  const first = words[0] ?? ''
-  const list = byFirst.get(first) ?? []
-  list.push([words, comparator])
-  list.sort((a, b) => b[0].length - a[0].length)
-  byFirst.set(first, list)
+export type ComparatorAt = { readonly next: number; readonly comparator: Comparator }
+
+/** The words or sign at `at` that bound the number behind them: "at least", "≥", "about", "up to about". */
+export function readComparator(tokens: Tokens, at: number): ComparatorAt | null {
+  const first = readOne(tokens, at)
+  if (first === null) return null
+  const second = readOne(tokens, first.next)
+  if (second === null) return first
+  return { next: second.next, comparator: isHedge(first.comparator) ? second.comparator : first.comparator }
 }
 
-/** The comparator that begins at `at`. */
-export function comparatorAt(
-  tokens: readonly Token[],
-  at: number,
-): { next: number; comparator: Comparator } | null {
-  const list = byFirst.get(tokens[at]?.lower ?? '')
-  if (list === undefined) return null
-  for (const [words, comparator] of list)
-    if (words.every((word, index) => tokens[at + index]?.lower === word))
-      return { next: at + words.length, comparator }
+/** A bound says more than a hedge: "about" gives way to "at most" beside it. */
+const isHedge = (comparator: Comparator): boolean => comparator === 'about' || comparator === 'equal'
+
+function readOne(tokens: Tokens, at: number): ComparatorAt | null {
+  const phrases = comparatorsByFirst.get(lowerAt(tokens, at))
+  if (phrases === undefined) return null
+  for (const { words, comparator } of phrases)
+    if (isSaid(tokens, at, words)) return { next: at + words.length, comparator }
   return null
 }
 
-/** "or more", "or less", "and above" after a figure. */
-export function comparatorAfter(
-  tokens: readonly Token[],
-  at: number,
-): { next: number; comparator: Comparator } | null {
-  const link = tokens[at]?.lower
-  if (link === '+' && tokens[at]?.spaced === false) return { next: at + 1, comparator: 'at-least' }
-  if (link !== 'or' && link !== 'and') return null
-  const word = tokens[at + 1]?.lower ?? ''
-  if (
-    ['more', 'greater', 'above', 'higher', 'over', 'longer'].includes(word) &&
-    tokens[at + 2]?.lower !== 'than'
-  )
-    return { next: at + 2, comparator: 'at-least' }
-  if (
-    link === 'or' &&
-    ['less', 'fewer', 'below', 'lower', 'under', 'shorter'].includes(word) &&
-    tokens[at + 2]?.lower !== 'than'
-  )
-    return { next: at + 2, comparator: 'at-most' }
-  return null
+function isSaid(tokens: Tokens, at: number, words: readonly string[]): boolean {
+  for (let index = 1; index < words.length; index++)
+    if (lowerAt(tokens, at + index) !== words[index]) return false
+  return true
+}
+
+/** "or more", "or less", "and above", "+", "-plus", "or so" after a figure. */
+export function readComparatorAfter(tokens: Tokens, at: number): ComparatorAt | null {
+  const link = tokenAt(tokens, at)
+  if (link.text === '+' && !link.spaced) return { next: at + 1, comparator: 'at-least' }
+  const plus = link.text === '-' && !link.spaced ? at + 1 : at
+  if (lowerAt(tokens, plus) === 'plus' && tokenAt(tokens, plus + 1).kind !== 'number' && plus > at)
+    return { next: plus + 1, comparator: 'at-least' }
+  if (link.lower !== 'or' && link.lower !== 'and') return null
+  const word = lowerAt(tokens, at + 1)
+  if (link.lower === 'or' && word === 'so') return { next: at + 2, comparator: 'about' }
+  if (lowerAt(tokens, at + 2) === 'than') return null
+  if (moreWords.has(word)) return { next: at + 2, comparator: 'at-least' }
+  return link.lower === 'or' && lessWords.has(word) ? { next: at + 2, comparator: 'at-most' } : null
 }

@@ -1,120 +1,125 @@
-/** Currencies: ISO 4217 codes, signs and names as news and papers write them. */
-export const codes: ReadonlySet<string> = new Set(
-  'USD EUR GBP JPY CNY CHF CAD AUD NZD INR HKD SGD TWD KRW BRL MXN ZAR SEK NOK DKK PLN CZK HUF RUB TRY ILS AED SAR THB IDR MYR PHP VND NGN KES EGP ARS CLP COP PEN UAH RON BGN ISK PKR BDT LKR GEL LAK CRC KZT MAD QAR KWD'.split(
-    ' ',
-  ),
-)
-export const signs: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['￥', 'JPY'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₽', 'RUB'],
-  ['₿', 'bitcoin'],
-  ['₫', 'VND'],
-  ['₪', 'ILS'],
-  ['₦', 'NGN'],
-  ['₱', 'PHP'],
-  ['฿', 'THB'],
-  ['₺', 'TRY'],
-  ['₴', 'UAH'],
-  ['₭', 'LAK'],
-  ['₾', 'GEL'],
-  ['₡', 'CRC'],
-  ['₸', 'KZT'],
-  ['元', 'CNY'],
-  ['円', 'JPY'],
-])
-/** Letters before a dollar sign: US$, C$, NZ$. */
-export const dollars: ReadonlyMap<string, string> = new Map([
-  ['us', 'USD'],
-  ['usd', 'USD'],
-  ['c', 'CAD'],
-  ['ca', 'CAD'],
-  ['cad', 'CAD'],
-  ['can', 'CAD'],
-  ['a', 'AUD'],
-  ['au', 'AUD'],
-  ['aud', 'AUD'],
-  ['nz', 'NZD'],
-  ['nzd', 'NZD'],
-  ['hk', 'HKD'],
-  ['hkd', 'HKD'],
-  ['s', 'SGD'],
-  ['sg', 'SGD'],
-  ['nt', 'TWD'],
-  ['r', 'BRL'],
-  ['mx', 'MXN'],
-  ['mxn', 'MXN'],
-])
-const plain: readonly (readonly [string, string])[] = [
-  ['dollar', 'USD'],
-  ['buck', 'USD'],
-  ['euro', 'EUR'],
-  ['yen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['renminbi', 'CNY'],
-  ['rmb', 'CNY'],
-  ['rupee', 'INR'],
-  ['franc', 'CHF'],
-  ['won', 'KRW'],
-  ['ruble', 'RUB'],
-  ['rouble', 'RUB'],
-  ['zloty', 'PLN'],
-  ['shekel', 'ILS'],
-  ['bitcoin', 'bitcoin'],
-  ['satoshi', 'satoshi'],
-  ['cent', 'cent'],
-  ['penny', 'penny'],
-  ['dime', 'dime'],
-  ['peso', 'MXN'],
-  ['krona', 'SEK'],
-  ['krone', 'NOK'],
-  ['quid', 'GBP'],
-  ['naira', 'NGN'],
-]
-const named = new Map<string, string>([
-  ['pence', 'pence'],
-  ['pennies', 'penny'],
-  ['kronor', 'SEK'],
-  ['kroner', 'NOK'],
-  ['pounds sterling', 'GBP'],
-  ['pound sterling', 'GBP'],
-  ['sterling', 'GBP'],
-])
-for (const [name, unit] of plain) {
-  named.set(name, unit)
-  named.set(`${name}s`, unit)
+import {
+  ambiguousCodes,
+  currencyAdjectives,
+  currencyCodes,
+  currencyOfName,
+  currencyOfSign,
+  namesBefore,
+  signPrefixes,
+  smallCodes,
+} from './currency-vocabulary.ts'
+import { isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
+
+export type Currency = { readonly next: number; readonly unit: string }
+
+/** Currency before the number: $, US$, U.S. $, EUR, Rs. */
+export function currencyBefore(tokens: Tokens, at: number): Currency | null {
+  const token = tokenAt(tokens, at)
+  if (token.kind === 'sign') {
+    const unit = currencyOfSign(token.text)
+    return unit === undefined || unit === 'cent' ? null : { next: at + 1, unit }
+  }
+  if (token.kind !== 'word' || token.text.length > 6) return null
+  return prefixedSign(tokens, at) ?? codeBefore(tokens, at) ?? nameBefore(tokens, at)
 }
-const adjectives: readonly (readonly [string, string, string])[] = [
-  ['us', 'dollar', 'USD'],
-  ['american', 'dollar', 'USD'],
-  ['canadian', 'dollar', 'CAD'],
-  ['australian', 'dollar', 'AUD'],
-  ['singapore', 'dollar', 'SGD'],
-  ['zealand', 'dollar', 'NZD'],
-  ['taiwan', 'dollar', 'TWD'],
-  ['british', 'pound', 'GBP'],
-  ['egyptian', 'pound', 'EGP'],
-  ['swiss', 'franc', 'CHF'],
-  ['chinese', 'yuan', 'CNY'],
-  ['japanese', 'yen', 'JPY'],
-  ['korean', 'won', 'KRW'],
-  ['indian', 'rupee', 'INR'],
-  ['pakistani', 'rupee', 'PKR'],
-  ['turkish', 'lira', 'TRY'],
-  ['mexican', 'peso', 'MXN'],
-  ['argentine', 'peso', 'ARS'],
-  ['danish', 'krone', 'DKK'],
-  ['norwegian', 'krone', 'NOK'],
-  ['swedish', 'krona', 'SEK'],
-  ['brazilian', 'real', 'BRL'],
-]
-for (const [adjective, name, unit] of adjectives) {
-  named.set(`${adjective} ${name}`, unit)
-  named.set(`${adjective} ${name}s`, unit)
+
+/** US$, C$, and "U.S. $". */
+function prefixedSign(tokens: Tokens, at: number): Currency | null {
+  const after = tokenAt(tokens, at + 1)
+  if (after.kind !== 'sign') return null
+  const unit = signPrefixes.get(tokenAt(tokens, at).lower + after.text)
+  if (unit !== undefined) return { next: at + 2, unit }
+  const isDotted = lowerAt(tokens, at) === 'u' && after.text === '.' && lowerAt(tokens, at + 2) === 's'
+  if (!isDotted) return null
+  const sign = lowerAt(tokens, at + 3) === '.' ? at + 4 : at + 3
+  return lowerAt(tokens, sign) === '$' ? { next: sign + 1, unit: 'USD' } : null
 }
-export const currencyNames: ReadonlyMap<string, string> = named
+
+/** EUR 3, USD5.6m, EUR €3. */
+function codeBefore(tokens: Tokens, at: number): Currency | null {
+  const { text } = tokenAt(tokens, at)
+  if (text.length !== 3 || !currencyCodes.has(text) || ambiguousCodes.has(text)) return null
+  const after = tokenAt(tokens, at + 1)
+  if (after.kind === 'number') return { next: at + 1, unit: text }
+  return after.kind === 'sign' && currencyOfSign(after.text) !== undefined
+    ? { next: at + 2, unit: text }
+    : null
+}
+
+function nameBefore(tokens: Tokens, at: number): Currency | null {
+  const unit = namesBefore.get(lowerAt(tokens, at))
+  if (unit === undefined) return null
+  const next = lowerAt(tokens, at + 1) === '.' ? at + 2 : at + 1
+  return tokenAt(tokens, next).kind === 'number' ? { next, unit } : null
+}
+
+/** Currency after the number: USD, €, Swiss francs, MEUR; the power is that of a letter joined to the code. */
+export function currencyAfter(
+  tokens: Tokens,
+  from: number,
+  isScaled: boolean,
+): (Currency & { power: number }) | null {
+  const at = isHyphen(tokenAt(tokens, from)) && !tokenAt(tokens, from).spaced ? from + 1 : from
+  const token = tokenAt(tokens, at)
+  if (at > from && token.spaced) return null
+  if (token.kind === 'sign') return signAfter(tokens, at)
+  if (token.kind !== 'word') return null
+  const prefixed =
+    token.text.length > 1 ? signPrefixes.get(token.lower + tokenAt(tokens, at + 1).text) : undefined
+  if (prefixed !== undefined && tokenAt(tokens, at + 2).kind !== 'number')
+    return { next: at + 2, unit: prefixed, power: 0 }
+  const named = nameAfter(tokens, at) ?? codeAfter(token, at)
+  if (named !== null) return named
+  const isPounds = token.lower === 'pounds' || token.lower === 'pound'
+  return isScaled && isPounds ? { next: at + 1, unit: 'GBP', power: 0 } : null
+}
+
+function signAfter(tokens: Tokens, at: number): (Currency & { power: number }) | null {
+  const token = tokenAt(tokens, at)
+  const unit = currencyOfSign(token.text)
+  const after = tokenAt(tokens, at + 1)
+  const opensAnother = after.kind === 'number' && !after.spaced && token.spaced
+  return unit === undefined || opensAnother ? null : { next: at + 1, unit, power: 0 }
+}
+
+/** dollars, Swiss francs, New Zealand dollars, U.S. dollars. */
+function nameAfter(tokens: Tokens, at: number): (Currency & { power: number }) | null {
+  const first = lowerAt(tokens, at)
+  if (first === 'u' && lowerAt(tokens, at + 1) === '.' && lowerAt(tokens, at + 2) === 's') {
+    const name = lowerAt(tokens, at + 3) === '.' ? at + 4 : at + 3
+    return lowerAt(tokens, name).startsWith('dollar') ? { next: name + 1, unit: 'USD', power: 0 } : null
+  }
+  const skip =
+    first === 'new' || first === 'hong' || first === 'sri' || first === 'south' || first === 'saudi'
+  const adjective = skip ? lowerAt(tokens, at + 1) : first
+  if (currencyAdjectives.has(adjective)) {
+    const noun = skip ? at + 2 : at + 1
+    const unit = currencyOfName(`${adjective} ${lowerAt(tokens, noun)}`)
+    if (unit !== undefined) return { next: noun + 1, unit, power: 0 }
+  }
+  const unit = currencyOfName(first)
+  return unit === undefined ? null : { next: at + 1, unit, power: 0 }
+}
+
+function codeAfter(token: Token, at: number): (Currency & { power: number }) | null {
+  const { text } = token
+  if (text.length === 3 && currencyCodes.has(text)) return { next: at + 1, unit: text, power: 0 }
+  if (text.length === 3 && smallCodes.has(token.lower) && text === token.lower)
+    return { next: at + 1, unit: text.toUpperCase(), power: 0 }
+  const power = text.length === 4 && !token.spaced ? { M: 6, B: 9 }[text[0] ?? ''] : undefined
+  const spaced = text.length === 4 && text[0] === 'M' ? 6 : power
+  const code = text.slice(1)
+  return spaced !== undefined && currencyCodes.has(code) ? { next: at + 1, unit: code, power: spaced } : null
+}
+
+/** "$5.6 million USD": the code or name says again which currency, or which dollar. */
+export function currencyAgain(tokens: Tokens, at: number, unit: string): Currency | null {
+  const token = tokenAt(tokens, at)
+  if (token.kind !== 'word') return null
+  if (token.text === unit) return { next: at + 1, unit }
+  const named = nameAfter(tokens, at)
+  const isDollar = unit === 'USD'
+  if (named !== null && (named.unit === unit || (isDollar && named.unit.endsWith('D')))) return named
+  const isOtherDollar = isDollar && /^(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN)$/.test(token.text)
+  return isOtherDollar ? { next: at + 1, unit: token.text } : null
+}

@@ -1,167 +1,161 @@
-/** The text cut once, left to right, into words, numbers, signs and paragraph breaks. */
-export type Token = {
-  readonly kind: 'word' | 'number' | 'sign' | 'break'
+import { isDigit, isSpace, readNumeral } from './numeral.ts'
+
+/** `end` is no token of the text: it stands before the first and after the last. */
+type TokenKind = 'word' | 'number' | 'sign' | 'break' | 'end'
+
+/** A word, a numeral, a run of one sign, or a paragraph break. */
+export class Token {
+  readonly kind: TokenKind
   /** UTF-16 offsets, half-open. */
   readonly start: number
   readonly end: number
-  /** As written; a number without its group separators and with "." as its decimal sign. */
-  readonly text: string
-  /** Lower case of `text`. */
-  readonly lower: string
   /** White space stands before it. */
   readonly spaced: boolean
-  /** Power of ten written as in 1e6; 0 for none. */
+  /** A line begins with it. */
+  readonly opensLine: boolean
+  /** Digits of a numeral with "." as decimal sign and no group signs; nothing for other tokens. */
+  readonly digits: string
+  /** Power of ten of a numeral written as 1e6; 0 for none. */
   readonly power: number
+  /** The sign that groups a numeral's digits, or nothing. */
+  readonly grouping: string
+  readonly #source: string
+  #text: string | null
+  #lower: string | null
+
+  constructor(
+    kind: TokenKind,
+    source: string,
+    start: number,
+    end: number,
+    before: 'nothing' | 'space' | 'line',
+    digits = '',
+    power = 0,
+    grouping = '',
+  ) {
+    this.kind = kind
+    this.start = start
+    this.end = end
+    this.spaced = before !== 'nothing'
+    this.opensLine = before === 'line'
+    this.digits = digits
+    this.power = power
+    this.grouping = grouping
+    this.#source = source
+    this.#text = digits === '' ? null : digits
+    this.#lower = this.#text
+  }
+
+  /** As written; a numeral without its group signs and with "." as its decimal sign. Cut when first asked for. */
+  get text(): string {
+    this.#text ??= this.#source.slice(this.start, this.end)
+    return this.#text
+  }
+
+  get lower(): string {
+    this.#lower ??= this.text.toLowerCase()
+    return this.#lower
+  }
 }
 
-/** Digits a written number may have; a longer run is an identifier. */
-const mostDigits = 40
-/** Largest power of ten read, so that no text asks for a number of a million digits. */
-const mostPower = 300
+export type Tokens = readonly Token[]
 
-const isDigit = (code: number) => code >= 48 && code <= 57
+const nothing = new Token('end', '', 0, 0, 'line')
+
+/** The token at `at`; before the first and after the last stands one that matches nothing. */
+export const tokenAt = (tokens: Tokens, at: number): Token => tokens[at] ?? nothing
+
+/** What the word or sign at `at` says in lower case. */
+export const lowerAt = (tokens: Tokens, at: number): string => tokenAt(tokens, at).lower
+
+/** Whether the token at `at` is joined to the one before it. */
+export function isGlued(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && !token.spaced && at > 0
+}
+
+const hyphens = new Set(['-', '‐', '‑'])
+export const isHyphen = (token: Token): boolean => token.kind === 'sign' && hyphens.has(token.text)
+
+/** The place after a hyphen that joins two words without a space, or `at` itself. */
+export function overHyphen(tokens: Tokens, at: number): number {
+  const token = tokenAt(tokens, at)
+  if (token.kind !== 'sign' || token.spaced || !hyphens.has(token.text)) return at
+  const after = tokenAt(tokens, at + 1)
+  return after.kind === 'word' && !after.spaced ? at + 1 : at
+}
 
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
   if (code < 0xc0) return code === 0xb5 || code === 0xaa
-  return code < 0x2000 ? code !== 0xd7 && code !== 0xf7 : code >= 0x2c00 && code < 0xd800 && code >= 0x3040
+  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7
+  return code === 0x2126 || (code >= 0x3040 && code < 0xd800)
 }
 
-const isSpace = (code: number) =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  (code >= 0x2000 && code <= 0x200b) ||
-  code === 0x202f ||
-  code === 0x3000
+/** Longest run of digits read as a numeral; a longer one is an identifier. */
+const mostDigits = 40
 
-/** Languages that write 3,5 for three and a half. */
-const decimalComma = new Set([
-  'de',
-  'fr',
-  'es',
-  'it',
-  'nl',
-  'pt',
-  'da',
-  'nb',
-  'nn',
-  'no',
-  'sv',
-  'fi',
-  'pl',
-  'cs',
-  'sk',
-  'ru',
-  'uk',
-  'tr',
-  'el',
-  'hu',
-  'ro',
-])
+const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00
 
-type NumberAt = { end: number; text: string; power: number }
-
-function runOfDigits(text: string, from: number): number {
-  let at = from
-  while (isDigit(text.charCodeAt(at))) at++
-  return at
-}
-
-function isGroupSign(code: number, comma: boolean): boolean {
-  return (
-    code === (comma ? 46 : 44) ||
-    code === 0x202f ||
-    code === 0xa0 ||
-    code === 0x2009 ||
-    code === 39 ||
-    code === 0x2019
-  )
-}
-
-/** End of the group that starts at `from`: three digits, or two where three follow later (12,34,567). */
-function groupEnd(text: string, from: number, sign: number): number | null {
-  const end = runOfDigits(text, from)
-  if (end - from === 3) return end
-  if (end - from === 2 && text.charCodeAt(end) === sign) {
-    const next = runOfDigits(text, end + 1)
-    if (next - end - 1 === 3 || (next - end - 1 === 2 && text.charCodeAt(next) === sign)) return end
-  }
-  return null
-}
-
-function numberAt(text: string, from: number, comma: boolean): NumberAt {
-  let end = runOfDigits(text, from)
-  let digits = text.slice(from, end)
-  const first = end - from
-  const sign = text.charCodeAt(end)
-  if (first >= 1 && first <= 3 && isGroupSign(sign, comma)) {
-    while (text.charCodeAt(end) === sign) {
-      const next = groupEnd(text, end + 1, sign)
-      if (next === null) break
-      digits += text.slice(end + 1, next)
-      end = next
-    }
-  }
-  if (text.charCodeAt(end) === (comma ? 44 : 46) && isDigit(text.charCodeAt(end + 1))) {
-    const next = runOfDigits(text, end + 1)
-    digits += `.${text.slice(end + 1, next)}`
-    end = next
-  }
-  const exponent = exponentAt(text, end)
-  return exponent === null
-    ? { end, text: digits, power: 0 }
-    : { end: exponent.end, text: digits, power: exponent.power }
-}
-
-function exponentAt(text: string, at: number): { end: number; power: number } | null {
-  const e = text.charCodeAt(at)
-  if (e !== 101 && e !== 69) return null
-  const sign = text.charCodeAt(at + 1)
-  const signed = sign === 43 || sign === 45 || sign === 0x2212
-  const from = at + (signed ? 2 : 1)
-  const end = runOfDigits(text, from)
-  if (end === from || end - from > 3 || isLetter(text.charCodeAt(end))) return null
-  const power = Number(text.slice(from, end))
-  if (power > mostPower) return null
-  return { end, power: signed && sign !== 43 ? -power : power }
-}
-
-/** Cuts `text`; `locale` (BCP 47) decides what comma and point mean in a number. */
-export function tokenise(text: string, locale: string): Token[] {
-  const comma = decimalComma.has(locale.slice(0, 2).toLowerCase())
+/** Cuts `text` once, left to right; `comma` says that a comma is the decimal sign. */
+export function tokenise(text: string, comma: boolean): Token[] {
   const tokens: Token[] = []
+  const { length } = text
   let at = 0
-  let spaced = true
-  while (at < text.length) {
+  let before: 'nothing' | 'space' | 'line' = 'line'
+  while (at < length) {
     const code = text.charCodeAt(at)
     const start = at
     if (isSpace(code)) {
-      let lines = 0
-      while (at < text.length && isSpace(text.charCodeAt(at))) if (text.charCodeAt(at++) === 10) lines++
-      if (lines > 1) tokens.push({ kind: 'break', start, end: at, text: '', lower: '', spaced, power: 0 })
-      spaced = true
+      const lines = countLines(text, at)
+      at = lines.end
+      if (lines.count > 1) tokens.push(new Token('break', text, start, at, 'line'))
+      before = lines.count > 0 ? 'line' : 'space'
       continue
     }
-    const point = code === 46 && isDigit(text.charCodeAt(at + 1)) && spaced
-    if (isDigit(code) || point) {
-      const found = point
-        ? { end: runOfDigits(text, at + 1), text: `0${text.slice(at, runOfDigits(text, at + 1))}`, power: 0 }
-        : numberAt(text, at, comma)
-      at = found.end
-      const kind = found.text.length > mostDigits ? 'word' : 'number'
-      tokens.push({ kind, start, end: at, text: found.text, lower: found.text, spaced, power: found.power })
-    } else if (isLetter(code)) {
-      while (at < text.length && isLetter(text.charCodeAt(at))) at++
-      const word = text.slice(start, at)
-      tokens.push({ kind: 'word', start, end: at, text: word, lower: word.toLowerCase(), spaced, power: 0 })
+    if (isLetter(code)) {
+      at = wordEnd(text, at)
+      tokens.push(new Token('word', text, start, at, before))
+    } else if (isDigit(code) || (code === 46 && opensDecimal(text, at))) {
+      const { end, text: digits, power, grouping } = readNumeral(text, at, comma)
+      at = end
+      const kind = digits.length > mostDigits ? 'word' : 'number'
+      tokens.push(new Token(kind, text, start, at, before, digits, power, grouping))
     } else {
-      at += code >= 0xd800 && code < 0xdc00 && at + 1 < text.length ? 2 : 1
-      const sign = text.slice(start, at)
-      if (sign !== '\\' || text[at] !== '$')
-        tokens.push({ kind: 'sign', start, end: at, text: sign, lower: sign, spaced, power: 0 })
+      at = signEnd(text, at, code)
+      // A backslash before a currency sign escapes it in Markdown.
+      if (code === 92 && text.charCodeAt(at) === 36) continue
+      tokens.push(new Token('sign', text, start, at, before))
     }
-    spaced = false
+    before = 'nothing'
   }
   return tokens
+}
+
+function countLines(text: string, from: number): { end: number; count: number } {
+  let end = from
+  let count = 0
+  for (; isSpace(text.charCodeAt(end)); end++) if (text.charCodeAt(end) === 10) count++
+  return { end, count }
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from + 1
+  while (isLetter(text.charCodeAt(end))) end++
+  return end
+}
+
+/** A sign repeated is one token, so that "((((" or "----" is looked at once. */
+function signEnd(text: string, from: number, code: number): number {
+  if (isHighSurrogate(code)) return from + 2
+  let end = from + 1
+  while (text.charCodeAt(end) === code) end++
+  return end
+}
+
+/** ".5" after anything but a letter, a digit or another point. */
+function opensDecimal(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at + 1))) return false
+  const before = at === 0 ? 32 : text.charCodeAt(at - 1)
+  return !isDigit(before) && !isLetter(before) && before !== 46
 }

@@ -12,7 +12,7 @@ export const phrases: Record<string, readonly Phrase[]> = {
     ['$5.6 million USD', 'money', 'USD', '5550000', '5650000'],
     ['€3.5bn', 'money', 'EUR', '3450000000', '3550000000'],
     ['US$0.55 per million input tokens', 'money', 'USD/token', '0.00000055', '0.00000055'],
-    ['$2/GPU-hour', 'money', 'USD/GPU·hour', '2', '2'],
+    ['$2/GPU-hour', 'money', 'USD/(GPU·hour)', '2', '2'],
     ['3,5 Mio. €', 'money', 'EUR', '3450000', '3550000'],
     ['between 5 and 6 million euros', 'money', 'EUR', '5000000', '6000000'],
     ['$10s of millions', 'money', 'USD', '10000000', '100000000'],

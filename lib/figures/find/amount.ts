@@ -1,0 +1,118 @@
+import type { FigureKind } from '../figure.ts'
+import { pureNumber } from '../unit.ts'
+import { currencyAgain, currencyBefore } from './currency.ts'
+import { currencyOfName } from './currency-vocabulary.ts'
+import { one, tenTo, times } from './exact.ts'
+import { isBlocked } from './identifier.ts'
+import { type Measure, readMeasure } from './measure.ts'
+import { singularOf } from './noun.ts'
+import { singularNouns } from './noun-vocabulary.ts'
+import { readNumber } from './number.ts'
+import { withRates } from './rate.ts'
+import type { Measured } from './reading.ts'
+import { readMoneyLetter } from './scale.ts'
+import { isGlued, lowerAt, type Tokens, tokenAt } from './token.ts'
+import { negated, type Written } from './written.ts'
+
+/** A number with the currency before it or the unit after it. */
+export type Amount = {
+  readonly written: Written
+  readonly measure: Measure | null
+  /** The currency stands before the number, so that the unit of a range is said with its first. */
+  readonly opensWithMoney: boolean
+  /** "10+ years": a plus between number and unit. */
+  readonly hasPlus: boolean
+  readonly next: number
+}
+
+/** What the number at `from` measures; null where no number stands, or one that is part of a name. */
+export function readAmount(tokens: Tokens, from: number): Amount | null {
+  const token = tokenAt(tokens, from)
+  if (token.kind === 'break' || token.kind === 'end') return null
+  const sign = minusBefore(tokens, from)
+  const currency = currencyBefore(tokens, sign)
+  if (currency !== null && !isInName(tokens, sign)) {
+    const price = readNumber(tokens, currency.next)
+    if (price !== null) return moneyAmount(tokens, sign > from ? negated(price) : price, currency.unit)
+  }
+  if (token.kind === 'number' && isBlocked(tokens, from)) return null
+  const found = readNumber(tokens, from)
+  if (found === null) return null
+  const written = withCountLetter(tokens, found)
+  const hasPlus = isPlus(tokens, written.next)
+  const behind = hasPlus ? { ...written, next: written.next + 1 } : written
+  const measure = readMeasure(tokens, behind)
+  const next = measure?.next ?? written.next
+  return { written, measure, opensWithMoney: false, hasPlus: hasPlus && measure !== null, next }
+}
+
+/** A minus sign before a currency: −$5 million. */
+function minusBefore(tokens: Tokens, from: number): number {
+  const { text, spaced } = tokenAt(tokens, from)
+  const isMinus = text === '-' || text === '−'
+  return isMinus && isGlued(tokens, from + 1) && (spaced || from === 0) ? from + 1 : from
+}
+
+/** A sign joined to letters or digits is part of their name. */
+function isInName(tokens: Tokens, at: number): boolean {
+  const before = tokenAt(tokens, at - 1)
+  return isGlued(tokens, at) && (before.kind === 'word' || before.kind === 'number')
+}
+
+const isPlus = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at).text === '+' && isGlued(tokens, at) && tokenAt(tokens, at + 1).kind === 'word'
+
+function moneyAmount(tokens: Tokens, found: Written, currency: string): Amount {
+  const written = withMoneyLetter(tokens, found)
+  const of =
+    written.form === 'heap' && lowerAt(tokens, written.next) === 'of' ? written.next + 1 : written.next
+  const again = currencyAgain(tokens, of, currency)
+  const measure = withRates(tokens, {
+    next: again?.next ?? written.next,
+    kind: 'money' as const,
+    unit: [{ name: again?.unit ?? currency, power: 1 }],
+    factor: one,
+  })
+  return { written, measure, opensWithMoney: true, hasPlus: false, next: measure.next }
+}
+
+/** $5m, €3b: after a currency a small letter is a scale too. */
+function withMoneyLetter(tokens: Tokens, written: Written): Written {
+  const letter = written.form === 'digits' ? readMoneyLetter(tokens, written.next) : null
+  return letter === null ? written : scaledBy(written, letter.next, letter.power)
+}
+
+export function scaledBy(written: Written, next: number, power: number): Written {
+  return {
+    ...written,
+    next,
+    form: 'scaled',
+    scale: power,
+    value: times(written.value, tenTo(power)),
+    place: written.place === null ? null : written.place + power,
+    standsAlone: true,
+  }
+}
+
+/** "20m people", "12m tonnes", "5m euros": a small m before what is counted in millions. */
+function withCountLetter(tokens: Tokens, written: Written): Written {
+  const { next } = written
+  if (written.form !== 'digits' || tokenAt(tokens, next).text !== 'm' || !isGlued(tokens, next))
+    return written
+  const thing = tokenAt(tokens, next + 1)
+  if (thing.kind !== 'word' || !thing.spaced) return written
+  const isCounted = singularNouns.has(singularOf(thing) ?? '') || currencyOfName(thing.lower) !== undefined
+  return isCounted || bulk.has(thing.lower) ? scaledBy(written, next + 1, 6) : written
+}
+
+/** Units that are counted in millions and never follow a length. */
+const bulk = new Set(['tonnes', 'tons', 'barrels', 'litres', 'liters', 'acres', 'hectares', 'pounds', 'euro'])
+
+export const kindOf = ({ written, measure }: Amount): FigureKind =>
+  measure?.kind ?? (written.form === 'fraction' || written.form === 'mixed' ? 'ratio' : 'count')
+
+export const measuredOf = (amount: Amount): Measured => ({
+  kind: kindOf(amount),
+  unit: amount.measure?.unit ?? pureNumber,
+  factor: amount.measure?.factor ?? one,
+})

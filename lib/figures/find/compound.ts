@@ -1,0 +1,41 @@
+import { conversion } from '../unit.ts'
+import { type Amount, readAmount } from './amount.ts'
+import { isLess, isWhole, one, part, plus, times } from './exact.ts'
+import { lowerAt, type Tokens } from './token.ts'
+
+/** Most parts of one amount: hours, minutes, seconds. */
+const mostParts = 4
+
+/** "2 hours and 30 minutes", "5 feet 10 inches": amounts of finer and finer units make one, in the finest. */
+export function withFinerParts(tokens: Tokens, amount: Amount): Amount {
+  let found = amount
+  for (let parts = 1; parts < mostParts; parts++) {
+    const next = joinFiner(tokens, found)
+    if (next === null) break
+    found = next
+  }
+  return found
+}
+
+function joinFiner(tokens: Tokens, amount: Amount): Amount | null {
+  const coarse = amount.measure
+  if (
+    coarse === null ||
+    coarse.kind === 'count' ||
+    coarse.unit.length !== 1 ||
+    !isWhole(amount.written.value)
+  )
+    return null
+  if (coarse.kind === 'money' || coarse.kind === 'percentage' || amount.hasPlus) return null
+  const word = lowerAt(tokens, amount.next)
+  const second = readAmount(tokens, word === 'and' || word === ',' ? amount.next + 1 : amount.next)
+  const fine = second?.measure
+  if (second == null || fine == null || fine.kind !== coarse.kind || fine.unit === coarse.unit) return null
+  const rate = conversion(coarse.unit, fine.unit)
+  if (rate === null || rate.d !== 1n || rate.n === 1n) return null
+  const own = second.written.value
+  if (own.n < 0n || !isLess(own, part(rate.n, 1n)) || coarse.factor !== one || fine.factor !== one)
+    return null
+  const value = plus(times(amount.written.value, part(rate.n, 1n)), own)
+  return { ...second, written: { ...second.written, value, significantDigits: null } }
+}

@@ -1,0 +1,263 @@
+import { type Days, monthSpan, yearSpan } from './calendar.ts'
+import { monthOf } from './calendar-vocabulary.ts'
+import { type DateAt, readDay, readDayOf, smallOf, yearOf } from './date.ts'
+import { isGlued, isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
+import { readYear } from './year.ts'
+
+/** A date or a period that begins at `at`: a day, month, quarter, half, year, decade or century, or from one to another. */
+export function readDate(tokens: Tokens, at: number): DateAt | null {
+  const opening = lowerAt(tokens, at)
+  if (opening === 'from' || opening === 'between') {
+    const first = readPlain(tokens, at + 1)
+    const to = opening === 'from' ? ['to', 'until', 'till', 'through'] : ['and']
+    return first && readEnd(tokens, first, to)
+  }
+  const first = readDays(tokens, at) ?? readPlain(tokens, at)
+  return first && (readEnd(tokens, first, ['to', 'through', 'until']) ?? first)
+}
+
+const readPlain = (tokens: Tokens, at: number): DateAt | null =>
+  readPeriod(tokens, at) ?? readDay(tokens, at) ?? readYear(tokens, at)
+
+const dashes = new Set(['-', '–', '—', '‒', '−'])
+
+/** The later date of a range; a short year (2019-20) and a month's own year count for both. */
+function readEnd(tokens: Tokens, first: DateAt, words: readonly string[]): DateAt | null {
+  const link = tokenAt(tokens, first.next)
+  const isDash = link.kind === 'sign' && dashes.has(link.text)
+  if (!isDash && !words.includes(link.lower)) return null
+  const at = first.next + 1
+  if (first.rule === 'year' && first.days !== null) {
+    const short = isDash ? readShortYear(tokens, first, at) : null
+    if (short !== null) return short
+  }
+  const last = readPlain(tokens, at)
+  if (last === null || last.rule.startsWith('day') !== first.rule.startsWith('day')) return null
+  if (last.days === null) return first.days === null ? { ...last, rule: 'from one to another' } : null
+  const start = first.days ?? inYearOf(tokens, first, last)
+  if (start === null || start[0] >= last.days[1]) return null
+  return { next: last.next, days: [start[0], last.days[1]], rule: 'from one to another' }
+}
+
+/** "2019-20", "2023/24" are dealt with as years when the two digits follow. */
+function readShortYear(tokens: Tokens, first: DateAt, at: number): DateAt | null {
+  const { text, kind } = tokenAt(tokens, at)
+  if (kind !== 'number' || !/^\d\d$/.test(text) || !isGlued(tokens, at) || first.days === null) return null
+  const from = yearOf(tokenAt(tokens, first.next - 1)) ?? 0
+  const to = from - (from % 100) + Number(text)
+  if (to <= from) return null
+  return { next: at + 1, days: [first.days[0], yearSpan(to)[1]], rule: 'from one to another' }
+}
+
+/** "May to July 2023": the first month or quarter takes the year of the last. */
+function inYearOf(tokens: Tokens, first: DateAt, last: DateAt): Days | null {
+  const year = yearOf(tokenAt(tokens, last.next - 1))
+  if (year === null) return null
+  const named = tokenAt(tokens, first.next - 1)
+  const month = monthOf(named)
+  if (month !== undefined) return monthSpan(year, month, 1)
+  const quarter = lowerAt(tokens, first.next - 2) === 'q' ? smallOf(named, 4) : null
+  return quarter === null ? null : monthSpan(year, quarter * 3 - 2, 3)
+}
+
+/** "May 5–7, 2024", "5–7 May 2024": days of one month. */
+function readDays(tokens: Tokens, at: number): DateAt | null {
+  const month = monthOf(tokenAt(tokens, at))
+  const first = month === undefined ? at : at + 1
+  const from = smallOf(tokenAt(tokens, first), 31)
+  const to = smallOf(tokenAt(tokens, first + 2), 31)
+  const link = tokenAt(tokens, first + 1)
+  if (from === null || to === null || to <= from || !(dashes.has(link.text) || link.lower === 'to'))
+    return null
+  const last = month === undefined ? readDay(tokens, first + 2) : readDayOf(tokens, first + 2, month)
+  if (last?.days == null || last.rule !== 'day') return null
+  return { next: last.next, days: [last.days[0] - (to - from), last.days[1]], rule: 'from one to another' }
+}
+
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['1st', 1],
+])
+const roughly = new Set(['early', 'mid', 'late', 'end', 'beginning', 'start', 'middle'])
+
+/** Q3 2023, 3Q23, H1 2025, FY2024, fiscal 2024, the third quarter of 2019, mid-2024, the late 1990s, the 20th century. */
+function readPeriod(tokens: Tokens, at: number): DateAt | null {
+  const the = lowerAt(tokens, at) === 'the' ? at + 1 : at
+  const word = lowerAt(tokens, the)
+  if (roughly.has(word)) return readRough(tokens, the)
+  const token = tokenAt(tokens, the)
+  if (token.kind === 'number' || token.text === "'" || token.text === '’')
+    return (
+      readDecade(tokens, the) ??
+      readLettered(tokens, the, the + 1, the) ??
+      readCentury(tokens, the) ??
+      readSchoolYear(tokens, the)
+    )
+  if (word === 'q' || word === 'h') return readLettered(tokens, the + 1, the, the)
+  if (word === 'fy' || word === 'fiscal' || word === 'financial' || word === 'calendar')
+    return readFiscal(tokens, the)
+  return readNamedPart(tokens, the) ?? readSpokenDecade(tokens, at, the)
+}
+
+/** early 2024, mid-2023, late 1990s, end of 2022: the period itself, since the words give no bound. */
+function readRough(tokens: Tokens, at: number): DateAt | null {
+  const link = tokenAt(tokens, at + 1)
+  const the = isHyphen(link) || link.lower === 'of' ? at + 2 : at + 1
+  const next = lowerAt(tokens, the) === 'the' ? the + 1 : the
+  const inner = readDecade(tokens, next) ?? readCentury(tokens, next) ?? roughMonth(tokens, next)
+  if (inner !== null) return inner
+  const year = yearOf(tokenAt(tokens, next))
+  const isWritten = isHyphen(link) || tokenAt(tokens, next).spaced
+  return year === null ||
+    !isWritten ||
+    (isGlued(tokens, next + 1) && tokenAt(tokens, next + 1).kind === 'number')
+    ? null
+    : { next: next + 1, days: yearSpan(year), rule: 'year' }
+}
+
+function roughMonth(tokens: Tokens, at: number): DateAt | null {
+  const found = monthOf(tokenAt(tokens, at)) === undefined ? null : readDay(tokens, at)
+  return found?.rule.startsWith('month') ? found : null
+}
+
+/** Q3 2023, H1 2025, 3Q23, 1H 2024: `digit` and `letter` are where each stands. */
+function readLettered(tokens: Tokens, digit: number, letter: number, at: number): DateAt | null {
+  const { lower } = tokenAt(tokens, letter)
+  if ((lower !== 'q' && lower !== 'h') || tokenAt(tokens, letter).text === 'h' || !isGlued(tokens, at + 1))
+    return null
+  const which = smallOf(tokenAt(tokens, digit), lower === 'q' ? 4 : 2)
+  if (which === null) return null
+  const link = lowerAt(tokens, at + 2)
+  const gap =
+    link === ',' || link === 'of' || link === '-' || link === '/' || link === "'" || link === '’'
+      ? at + 3
+      : at + 2
+  const year = yearOf(tokenAt(tokens, gap)) ?? shortYearOf(tokens, gap)
+  if (year !== null) return partOfYear(gap + 1, year, lower, which)
+  return lower === 'q' && letter < digit ? { next: at + 2, days: null, rule: 'quarter without a year' } : null
+}
+
+/** The 24 of 3Q24 and FY24. */
+function shortYearOf(tokens: Tokens, at: number): number | null {
+  const { kind, text } = tokenAt(tokens, at)
+  return kind === 'number' && isGlued(tokens, at) && /^\d\d$/.test(text) ? 2000 + Number(text) : null
+}
+
+function partOfYear(next: number, year: number, letter: string, which: number): DateAt {
+  return letter === 'q'
+    ? { next, days: monthSpan(year, which * 3 - 2, 3), rule: 'quarter' }
+    : { next, days: monthSpan(year, which * 6 - 5, 6), rule: 'half year' }
+}
+
+/** FY2024, FY 24, fiscal year 2024, fiscal 2023-24. */
+function readFiscal(tokens: Tokens, at: number): DateAt | null {
+  const place = lowerAt(tokens, at + 1) === 'year' ? at + 2 : at + 1
+  const mark = lowerAt(tokens, place) === "'" || lowerAt(tokens, place) === '’' ? place + 1 : place
+  const token = tokenAt(tokens, mark)
+  const year =
+    yearOf(token) ??
+    (lowerAt(tokens, at) === 'fy' && /^\d\d$/.test(token.text) ? 2000 + Number(token.text) : null)
+  if (year === null) return null
+  const link = lowerAt(tokens, mark + 1)
+  const second = tokenAt(tokens, mark + 2)
+  const isPair =
+    (link === '-' || link === '/' || link === '–') &&
+    /^(?:\d\d|\d{4})$/.test(second.text) &&
+    isGlued(tokens, mark + 2)
+  const rule = 'financial year as the calendar year'
+  return isPair
+    ? { next: mark + 3, days: yearSpan(year, 2), rule }
+    : { next: mark + 1, days: yearSpan(year), rule }
+}
+
+/** first half of 2020, the third quarter of 2019, second quarter. */
+function readNamedPart(tokens: Tokens, at: number): DateAt | null {
+  const which = ordinals.get(lowerAt(tokens, at)) ?? (lowerAt(tokens, at) === 'last' ? 4 : undefined)
+  const hyphen = isHyphen(tokenAt(tokens, at + 1)) ? at + 2 : at + 1
+  const noun = lowerAt(tokens, hyphen)
+  if (which === undefined || (noun !== 'quarter' && noun !== 'half')) return null
+  const of = lowerAt(tokens, hyphen + 1)
+  const place = of === 'of' || of === ',' ? hyphen + 2 : hyphen + 1
+  const fiscal = lowerAt(tokens, place) === 'fiscal' ? place + 1 : place
+  const year = yearOf(tokenAt(tokens, fiscal))
+  if (year === null || (noun === 'half' && which > 2)) return null
+  return partOfYear(fiscal + 1, year, noun === 'half' ? 'h' : 'q', which)
+}
+
+/** 1990s, the '90s, 1990's. */
+function readDecade(tokens: Tokens, at: number): DateAt | null {
+  const mark = lowerAt(tokens, at)
+  const isShort = mark === "'" || mark === '’' || mark === '‘'
+  const digits = isShort ? at + 1 : at
+  const apostrophe = lowerAt(tokens, digits + 1)
+  const tail = apostrophe === "'" || apostrophe === '’' ? digits + 2 : digits + 1
+  if (lowerAt(tokens, tail) !== 's' || !isGlued(tokens, tail) || !isGlued(tokens, digits + 1)) return null
+  const year =
+    isShort || isShortDecade(tokens, at)
+      ? shortDecade(tokenAt(tokens, digits).text)
+      : yearOf(tokenAt(tokens, digits))
+  if (year === null || year % 10 !== 0) return null
+  const isCentury = year % 100 === 0 && year < 2000
+  return {
+    next: tail + 1,
+    days: yearSpan(year, isCentury ? 100 : 10),
+    rule: isCentury ? 'century' : 'decade',
+  }
+}
+
+/** "the 90s": two digits after "the". */
+const isShortDecade = (tokens: Tokens, at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'the' && /^[2-9]0$/.test(tokenAt(tokens, at).text)
+
+const shortDecade = (text: string): number | null =>
+  /^\d0$/.test(text) ? (Number(text) < 30 ? 2000 : 1900) + Number(text) : null
+
+const spokenDecades: ReadonlyMap<string, number> = new Map([
+  ['twenties', 1920],
+  ['thirties', 1930],
+  ['forties', 1940],
+  ['fifties', 1950],
+  ['sixties', 1960],
+  ['seventies', 1970],
+  ['eighties', 1980],
+  ['nineties', 1990],
+])
+
+/** the nineties. */
+function readSpokenDecade(tokens: Tokens, at: number, the: number): DateAt | null {
+  const year = the > at ? spokenDecades.get(lowerAt(tokens, the)) : undefined
+  return year === undefined ? null : { next: the + 1, days: yearSpan(year, 10), rule: 'decade' }
+}
+
+/** 20th century, 19th-century. */
+function readCentury(tokens: Tokens, at: number): DateAt | null {
+  const which = smallOf(tokenAt(tokens, at), 21)
+  if (which === null || !isGlued(tokens, at + 1) || !/^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at + 1)))
+    return null
+  const noun = isHyphen(tokenAt(tokens, at + 2)) ? at + 3 : at + 2
+  if (!/^centur(?:y|ies)$/.test(lowerAt(tokens, noun))) return null
+  return { next: noun + 1, days: yearSpan((which - 1) * 100 + 1, 100), rule: 'century' }
+}
+
+/** 2023/24. */
+function readSchoolYear(tokens: Tokens, at: number): DateAt | null {
+  const year = yearOf(tokenAt(tokens, at))
+  const second = tokenAt(tokens, at + 2)
+  if (
+    year === null ||
+    lowerAt(tokens, at + 1) !== '/' ||
+    !isGlued(tokens, at + 1) ||
+    !isGlued(tokens, at + 2)
+  )
+    return null
+  if (
+    !/^\d\d$/.test(second.text) ||
+    Number(second.text) !== (year + 1) % 100 ||
+    (isGlued(tokens, at + 3) && tokenAt(tokens, at + 3).kind !== 'sign')
+  )
+    return null
+  return { next: at + 3, days: yearSpan(year, 2), rule: 'from one to another' }
+}

@@ -1,0 +1,248 @@
+import { isMonth, isWeekday } from './calendar-vocabulary.ts'
+import { currencyCodes } from './currency-vocabulary.ts'
+import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
+
+/** Words whose number is a place in a document or a name, not a figure. */
+const placeWords = new Set(
+  (
+    'section sections sec sect chapter chapters ch figure figures fig figs table tables tab page pages p pp no nos nr ' +
+    'number version versions v ver step steps item items article articles art annex appendix footnote footnotes note ' +
+    'notes fn exercise equation equations eq eqs clause paragraph paragraphs para line lines row isbn issn doi room ' +
+    'suite apartment apt flight route highway interstate phone tel fax telephone box chapter volume vol issue part ' +
+    'schedule exhibit level phase class type model series generation gen layer stage tier rule act bill order ' +
+    'resolution directive regulation case docket arxiv pmid cve rfc iso ieee id ref reference references theorem lemma ' +
+    'algorithm listing proposition corollary definition example question grade category channel gate platform track'
+  ).split(' '),
+)
+/** Names of products and models that a number follows. */
+const productNames = new Set(
+  (
+    'gpt llama claude gemini gemma qwen mistral mixtral phi grok falcon palm bard bert opus sonnet haiku windows android ' +
+    'ios iphone ipad galaxy pixel apollo boeing airbus python java english playstation xbox voyager fortune covid ' +
+    'rtx gtx ryzen core pentium snapdragon deepseek yi kimi glm olmo vicuna alpaca chinchilla gopher'
+  ).split(' '),
+)
+
+/** The number at `at` is part of a name, stands after a word of place, or belongs to a dotted or dashed identifier. */
+export function isBlocked(tokens: Tokens, at: number): boolean {
+  if (at === 0) return false
+  const token = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before)
+}
+
+const joiningSigns = new Set(['_', '#', '@', '§', '.', '&', '=', '\\'])
+
+/** Glued to a word, or by a sign to one: R1, GPT-4, file_2, v1.2. */
+function isJoined(tokens: Tokens, at: number, before: Token): boolean {
+  if (before.kind === 'word') return !currencyCodes.has(before.text)
+  if (before.kind === 'number') return true
+  if (joiningSigns.has(before.text) || before.text.startsWith('#')) return true
+  const isLink = before.text === '-' || before.text === '/' || before.text === ':' || before.text === '‑'
+  if (!isLink || before.spaced) return false
+  const name = tokenAt(tokens, at - 2)
+  if (name.kind !== 'word') return before.text === '/' && name.kind === 'sign' && !before.spaced
+  // "10m-20m" and "5bn-6bn" are ranges: what stands before the dash is itself a number with a unit.
+  return !(isGlued(tokens, at - 2) && tokenAt(tokens, at - 3).kind === 'number')
+}
+
+/** Section 4.2, No. 7, § 12, #3, Llama 3. */
+function isNumbered(tokens: Tokens, at: number, before: Token): boolean {
+  if (before.text === '§' || before.text === '§§' || before.text === '#' || before.text === '№') return true
+  const isPoint = before.text === '.' && !before.spaced
+  const word = isPoint ? tokenAt(tokens, at - 2) : before
+  if (word.kind !== 'word') return false
+  if (placeWords.has(word.lower)) return !isPoint || word.text.length <= 4
+  return !isPoint && (productNames.has(word.lower) || isModelNumber(tokens, at, word))
+}
+
+/** A short number after a name inside a sentence: "the Falcon 9 rockets". */
+function isModelNumber(tokens: Tokens, at: number, word: Token): boolean {
+  const { text } = tokenAt(tokens, at)
+  if (text.length > 3 || word.text.length < 3 || word.text[0] === word.lower[0]) return false
+  if (isMonth(word) || isWeekday(word)) return false
+  const earlier = tokenAt(tokens, at - 2)
+  const opensSentence = earlier.kind !== 'word' && earlier.text !== ','
+  return !opensSentence && /^[A-Z][a-z]+$/.test(word.text) && earlier.kind === 'word'
+}
+
+const dots = new Set(['-', '.', '/', ',', '‑', '–', ':'])
+/** Numbers joined by signs that are read at once; more of them are one identifier all the same. */
+const leastLinks = 2
+
+/** End of an identifier that begins at `at`, or `at`: a telephone number, a version, a time of day, a web address. */
+export function skipIdentifier(tokens: Tokens, at: number): number {
+  const token = tokenAt(tokens, at)
+  if (token.kind === 'word') return isAddressStart(tokens, at, token) ? gluedEnd(tokens, at) : at
+  if (token.kind === 'sign') return skipSign(tokens, at, token)
+  if (token.kind !== 'number') return at
+  const next = tokenAt(tokens, at + 1)
+  if (next.kind === 'word') return skipWithWord(tokens, at)
+  if (next.spaced || next.kind !== 'sign')
+    return isStreetNumber(tokens, at) ? at + 1 : skipGrouped(tokens, at)
+  return skipLinked(tokens, at)
+}
+
+const isAddressStart = (tokens: Tokens, at: number, token: Token): boolean => {
+  const after = tokenAt(tokens, at + 1)
+  if (after.spaced || after.kind !== 'sign') return false
+  if (/^(?:https?|www|doi|arxiv)$/.test(token.lower)) return after.text === ':' || after.text === '.'
+  return after.text === '@'
+}
+
+/** [12], [3, 4], (a 1) are notes; +1-222 is a telephone number. */
+function skipSign(tokens: Tokens, at: number, { text }: Token): number {
+  if (text === '[') return noteEnd(tokens, at)
+  if (text === '(') return phoneEnd(tokens, at)
+  if (text !== '+' || tokenAt(tokens, at + 1).kind !== 'number' || !isGlued(tokens, at + 1)) return at
+  const end = skipIdentifier(tokens, at + 1)
+  if (end > at + 1) return end
+  const after = tokenAt(tokens, at + 2)
+  return /^\d{1,3}$/.test(tokenAt(tokens, at + 1).text) && after.kind === 'number' && after.spaced
+    ? phoneDigitsEnd(tokens, at + 1)
+    : at
+}
+
+/** Numbers in square brackets: most a note holds. */
+const mostNotes = 12
+
+function noteEnd(tokens: Tokens, at: number): number {
+  for (let look = at + 1; look < at + 2 * mostNotes; look++) {
+    const { kind, text } = tokenAt(tokens, look)
+    if (text === ']') return look === at + 1 ? at : look + 1
+    if (kind !== 'number' && text !== ',' && text !== '-' && text !== '–' && text !== ';') return at
+    if (kind === 'number' && (text.length > 3 || text.includes('.'))) return at
+  }
+  return at
+}
+
+/** (202) 555-0143. */
+function phoneEnd(tokens: Tokens, at: number): number {
+  if (!/^\d{3,4}$/.test(tokenAt(tokens, at + 1).text) || lowerAt(tokens, at + 2) !== ')') return at
+  const digits = tokenAt(tokens, at + 3)
+  const isPhone =
+    /^\d{3,4}$/.test(digits.text) && tokenAt(tokens, at + 4).text === '-' && isGlued(tokens, at + 5)
+  return isPhone ? gluedEnd(tokens, at + 3) : at
+}
+
+/** Groups of digits of a telephone number written with spaces. */
+const mostPhoneGroups = 6
+
+function phoneDigitsEnd(tokens: Tokens, from: number): number {
+  let end = from
+  for (let groups = 0; groups < mostPhoneGroups; groups++) {
+    const { kind, text } = tokenAt(tokens, end)
+    if (kind === 'number' && /^\d+$/.test(text)) end++
+    else if ((text === '-' || text === '(' || text === ')') && kind === 'sign') end++
+    else break
+  }
+  return end
+}
+
+/** 9 am, 10.30 pm, 401(k), 4K video. */
+function skipWithWord(tokens: Tokens, at: number): number {
+  const { text } = tokenAt(tokens, at)
+  const word = tokenAt(tokens, at + 1)
+  if ((word.text === 'am' || word.text === 'pm') && /^(?:[1-9]|1[0-2])(?:\.[0-5]\d)?$/.test(text))
+    return at + 2
+  if (
+    word.text === 'K' &&
+    !word.spaced &&
+    /^[2458]$/.test(text) &&
+    /^(?:video|resolution|tv|tvs|display|screen|streaming)/.test(lowerAt(tokens, at + 2))
+  )
+    return at + 2
+  if (isStreetNumber(tokens, at)) return at + 1
+  return isHash(tokens, at) ? gluedEnd(tokens, at) : at
+}
+
+/** Letters and digits by turns, as in a hash, a serial number or 3f2a. */
+function isHash(tokens: Tokens, at: number): boolean {
+  const isLong =
+    isGlued(tokens, at + 1) && tokenAt(tokens, at + 2).kind === 'number' && isGlued(tokens, at + 2)
+  return isLong && isGlued(tokens, at + 3) && tokenAt(tokens, at + 3).kind === 'word'
+}
+
+const streets = new Set(
+  'street st avenue ave road rd lane ln drive dr boulevard blvd way court ct place square terrace highway hwy parkway row close crescent'.split(
+    ' ',
+  ),
+)
+/** Words between a house number and what kind of street it is. */
+const mostStreetWords = 3
+
+/** 1600 Pennsylvania Avenue, 221B Baker Street. */
+function isStreetNumber(tokens: Tokens, at: number): boolean {
+  const { text } = tokenAt(tokens, at)
+  if (text.length > 5 || text.includes('.')) return false
+  const letter = tokenAt(tokens, at + 1)
+  const from = letter.kind === 'word' && !letter.spaced && letter.text.length === 1 ? at + 2 : at + 1
+  for (let look = from; look <= from + mostStreetWords; look++) {
+    const word = tokenAt(tokens, look)
+    if (word.kind !== 'word' || word.text[0] === word.lower[0]) return false
+    if (look > from && streets.has(word.lower)) return true
+  }
+  return false
+}
+
+/** Digits in groups with spaces between that no number is written in: 978 3 16 148410 0. */
+function skipGrouped(tokens: Tokens, at: number): number {
+  let look = at
+  while (
+    look - at < mostPhoneGroups &&
+    tokenAt(tokens, look + 1).kind === 'number' &&
+    tokenAt(tokens, look + 1).spaced
+  )
+    look++
+  return look - at >= 3 ? look + 1 : at
+}
+
+/** 1.2.3, 555-0143, 192.168.0.1, 10:30, 1,2,3: numbers joined by signs, dates apart. */
+function skipLinked(tokens: Tokens, at: number): number {
+  let links = 0
+  let look = at
+  while (isLinkedNumber(tokens, look + 1) && links < mostRunLinks) {
+    links++
+    look += 2
+  }
+  if (links === 0) return isStreetNumber(tokens, at) ? at + 1 : at
+  const sign = tokenAt(tokens, at + 1).text
+  if (links >= leastLinks) return isDate(tokens, at, look, links) ? at : gluedEnd(tokens, look)
+  if (sign === '.') return look + 1
+  if (sign === ':') return isClock(tokens, at) ? gluedEnd(tokens, look) : at
+  return isPhonePair(tokens, at) ? look + 1 : at
+}
+
+/** Links followed before a run is given up as an identifier of any length. */
+const mostRunLinks = 6
+
+const isLinkedNumber = (tokens: Tokens, at: number): boolean =>
+  dots.has(tokenAt(tokens, at).text) &&
+  isGlued(tokens, at) &&
+  tokenAt(tokens, at + 1).kind === 'number' &&
+  isGlued(tokens, at + 1)
+
+/** 2024-01-27, 27/1/2024, 27.1.2024, and 2019-2021. */
+function isDate(tokens: Tokens, at: number, last: number, links: number): boolean {
+  const sign = tokenAt(tokens, at + 1).text
+  if (links !== 2 || sign !== tokenAt(tokens, at + 3).text || sign === ',' || sign === ':') return false
+  const first = tokenAt(tokens, at).text
+  const end = tokenAt(tokens, last).text
+  return (first.length === 4 && sign !== '.') || (end.length === 4 && first.length <= 2)
+}
+
+/** 10:30, 09:05. */
+const isClock = (tokens: Tokens, at: number): boolean =>
+  /^\d{1,2}$/.test(tokenAt(tokens, at).text) && /^[0-5]\d$/.test(tokenAt(tokens, at + 2).text)
+
+/** 555-0143: three digits and four, the four beginning with a zero or the whole after a word of calling. */
+const isPhonePair = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at + 1).text === '-' &&
+  /^\d{3}$/.test(tokenAt(tokens, at).text) &&
+  /^\d{4}$/.test(tokenAt(tokens, at + 2).text)
+
+function gluedEnd(tokens: Tokens, at: number): number {
+  let next = at + 1
+  while (isGlued(tokens, next) && tokenAt(tokens, next).kind !== 'break') next++
+  return next
+}

@@ -1,0 +1,107 @@
+/** Numerals as they stand in a text: digits, group signs, a decimal sign, an exponent. */
+export type Numeral = {
+  readonly end: number
+  /** Digits with "." as decimal sign and no group signs. */
+  readonly text: string
+  readonly power: number
+  readonly grouping: string
+}
+
+/** Largest power of ten read, so that no text asks for a number of a million digits. */
+const mostPower = 300
+/** Most groups of a numeral with decimals after a comma, so that a long row of them is looked at once. */
+const mostGroups = 4
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+export const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x202f ||
+  code === 0x3000
+
+/** Languages that write 3,5 for three and a half. */
+const decimalComma = new Set(
+  'de fr es it nl pt da nb nn no sv fi pl cs sk ru uk tr el hu ro bg hr sl lt lv et id'.split(' '),
+)
+/** Whether the language of `locale` (BCP 47) writes a comma before decimals. */
+export const hasDecimalComma = (locale: string): boolean =>
+  decimalComma.has(locale.slice(0, 2).toLowerCase()) && !/^es-(?:MX|US)/i.test(locale)
+
+function digitsEnd(text: string, from: number): number {
+  let at = from
+  while (isDigit(text.charCodeAt(at))) at++
+  return at
+}
+
+/** 1.234,56 is of no other locale: points that group, a comma before one or two decimals. */
+const groupedByPoints = new RegExp(`\\d{1,3}(?:\\.\\d{3}){1,${mostGroups}},\\d{1,2}(?![\\d,])`, 'y')
+
+export function readNumeral(text: string, from: number, comma: boolean): Numeral {
+  if (!comma && text.charCodeAt(from + 1) !== 32) {
+    groupedByPoints.lastIndex = from
+    if (groupedByPoints.test(text)) return readNumeral(text, from, true)
+  }
+  let end = digitsEnd(text, from)
+  let digits = end === from ? '0' : text.slice(from, end)
+  let grouping = ''
+  const sign = text.charCodeAt(end)
+  if (end - from <= 3 && end > from && isGroupSign(sign, comma)) {
+    for (let next = groupEnd(text, end, sign, comma); next > end; next = groupEnd(text, end, sign, comma)) {
+      digits += text.slice(end + 1, next)
+      end = next
+      grouping = String.fromCharCode(sign)
+    }
+  }
+  if (text.charCodeAt(end) === (comma ? 44 : 46) && isDigit(text.charCodeAt(end + 1))) {
+    const next = digitsEnd(text, end + 1)
+    digits += `.${text.slice(end + 1, next)}`
+    end = next
+  }
+  const exponent = readExponent(text, end)
+  return { end: exponent?.end ?? end, text: digits, power: exponent?.power ?? 0, grouping }
+}
+
+const spaces = new Set([32, 0x202f, 0xa0, 0x2009])
+
+function isGroupSign(code: number, comma: boolean): boolean {
+  return code === (comma ? 46 : 44) || spaces.has(code) || code === 39 || code === 0x2019
+}
+
+/**
+ * End of the group after the group sign at `at`, or `at` where none stands: three digits, or two where three follow
+ * later (12,34,567). A plain space groups only what could be no number of its own: 000, or one group of several.
+ */
+function groupEnd(text: string, at: number, sign: number, comma: boolean): number {
+  if (text.charCodeAt(at) !== sign) return at
+  const end = digitsEnd(text, at + 1)
+  const size = end - at - 1
+  const again = text.charCodeAt(end) === sign
+  const next = again ? digitsEnd(text, end + 1) : end
+  const nextSize = next - end - 1
+  if (size === 3)
+    return sign !== 32 || comma || nextSize === 3 || text.charCodeAt(at + 1) === 48 || isInside(text, at)
+      ? end
+      : at
+  const indian = again && (nextSize === 3 || (nextSize === 2 && text.charCodeAt(next) === sign))
+  return size === 2 && indian && !spaces.has(sign) ? end : at
+}
+
+/** A group of three stands before the space at `at`, with a space before it. */
+const isInside = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 4) === 32 && isDigit(text.charCodeAt(at - 5)) && isDigit(text.charCodeAt(at - 3))
+
+/** e6, E+25, e-12. */
+function readExponent(text: string, at: number): { end: number; power: number } | null {
+  const e = text.charCodeAt(at)
+  if (e !== 101 && e !== 69) return null
+  const sign = text.charCodeAt(at + 1)
+  const negative = sign === 45 || sign === 0x2212
+  const from = at + (negative || sign === 43 ? 2 : 1)
+  const end = digitsEnd(text, from)
+  if (end === from || end - from > 3 || /[a-z]/i.test(text.charAt(end))) return null
+  const power = Number(text.slice(from, end))
+  if (power > mostPower) return null
+  return { end, power: negative ? -power : power }
+}

@@ -1,0 +1,216 @@
+import type { Comparator, Figure, FigureKind } from '../figure.ts'
+import { slackOf } from '../tolerance.ts'
+import { type Unit, writeUnit } from '../unit.ts'
+import {
+  type Exact,
+  isLess,
+  isWhole,
+  least,
+  magnitude,
+  negate,
+  one,
+  part,
+  plus,
+  tenTo,
+  times,
+  writeDecimal,
+} from './exact.ts'
+import type { Written } from './written.ts'
+
+/** What the words at one place say, without where they stand. */
+export type Reading = Omit<Figure, 'quote'>
+
+/** What a number measures: its kind, its unit and how many of that unit are meant. */
+export type Measured = { readonly kind: FigureKind; readonly unit: Unit; readonly factor: Exact }
+
+type Ends = {
+  readonly low: Exact | null
+  readonly high: Exact | null
+  readonly lowClosed: boolean
+  readonly highClosed: boolean
+  readonly rule: string
+}
+
+/** The interval of one number under its comparator. */
+export function readingOf(written: Written, measured: Measured, comparator: Comparator): Reading {
+  const value = times(written.value, measured.factor)
+  const ends = boundOf(comparator, value) ?? endsOf(written, measured, comparator)
+  return {
+    kind: measured.kind,
+    comparator,
+    ...decimals(ends),
+    written: written.form === 'heap' ? null : writeDecimal(value, 'nearest'),
+    unit: writeUnit(measured.unit),
+    significantDigits: written.significantDigits,
+  }
+}
+
+const decimals = ({ low, high, lowClosed, highClosed, rule }: Ends) => ({
+  low: low && writeDecimal(low, 'down'),
+  high: high && writeDecimal(high, 'up'),
+  lowClosed,
+  highClosed,
+  rule,
+})
+
+/** The end that a bound gives and no other; null for a comparator that gives none. */
+function boundOf(comparator: Comparator, value: Exact): Ends | null {
+  const above = { low: value, high: null, highClosed: false, rule: 'open above' }
+  const below = { low: null, high: value, lowClosed: false, rule: 'open below' }
+  if (comparator === 'at-least') return { ...above, lowClosed: true }
+  if (comparator === 'more-than') return { ...above, lowClosed: false }
+  if (comparator === 'at-most') return { ...below, highClosed: true }
+  if (comparator === 'less-than') return { ...below, highClosed: false }
+  return null
+}
+
+function endsOf(written: Written, measured: Measured, comparator: Comparator): Ends {
+  const plain = plainEnds(written, measured)
+  if (comparator === 'about') return widen(plain, written, measured, 'about: a tenth either side')
+  if (comparator === 'nearly') return shorten(plain, written, measured)
+  return plain
+}
+
+/** What a number holds with no hedge before it. */
+function plainEnds(written: Written, { kind, unit, factor }: Measured): Ends {
+  const value = times(written.value, factor)
+  const { bounds, place } = written
+  if (bounds !== null)
+    return {
+      low: times(bounds.low, factor),
+      high: times(bounds.high, factor),
+      lowClosed: true,
+      highClosed: bounds.highClosed,
+      rule: 'bounds as written',
+    }
+  const exact = exactRule(written, kind, unit)
+  if (exact !== null || place === null)
+    return { low: value, high: value, lowClosed: true, highClosed: true, rule: exact ?? 'exact' }
+  const half = times(times(tenTo(place), part(1n, 2n)), magnitude(factor))
+  const isBelow = value.n < 0n
+  return {
+    low: plus(value, negate(half)),
+    high: plus(value, half),
+    lowClosed: !isBelow,
+    highClosed: isBelow,
+    rule: 'all that rounds to it',
+  }
+}
+
+const wholeTimes = new Set([
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+])
+
+/** Why a number says itself alone and not all that rounds to it; null where it does not. */
+function exactRule({ place, form, value }: Written, kind: FigureKind, unit: Unit): string | null {
+  if (place === null) return form === 'fraction' ? 'fraction, exact' : 'exact in words'
+  if (form === 'scaled') return null
+  if (kind === 'count' && isWhole(value)) return 'counted one by one'
+  if (kind === 'money') return 'price as listed'
+  const isWholeTime = kind === 'duration' && isWhole(value) && wholeTimes.has(unit[0]?.name ?? '')
+  return isWholeTime ? 'whole units of time' : null
+}
+
+/** A hedge reaches as far as the settings table says, and never less far than what rounds to the number. */
+function widen(plain: Ends, written: Written, { factor }: Measured, rule: string): Ends {
+  const { low, high } = plain
+  if (low === null || high === null) return plain
+  const slack = fraction(slackOf.about.above)
+  const [bottom, top] =
+    written.bounds === null ? [times(written.value, factor), times(written.value, factor)] : [low, high]
+  const below = plus(bottom, negate(times(magnitude(bottom), slack)))
+  const above = plus(top, times(magnitude(top), slack))
+  const reachesLow = isLess(low, below)
+  const reachesHigh = isLess(above, high)
+  return {
+    low: reachesLow ? low : below,
+    high: reachesHigh ? high : above,
+    lowClosed: !reachesLow || plain.lowClosed,
+    highClosed: !reachesHigh || plain.highClosed,
+    rule,
+  }
+}
+
+/** "Nearly" says that the value is approached from zero and not reached. */
+function shorten(plain: Ends, { value: number }: Written, { factor }: Measured): Ends {
+  const value = times(number, factor)
+  const inner = plus(value, negate(times(value, fraction(slackOf.nearly.below))))
+  const rule = 'nearly: a tenth short'
+  if (value.n < 0n) {
+    const far = plain.high ?? inner
+    return { low: value, high: isLess(inner, far) ? far : inner, lowClosed: false, highClosed: true, rule }
+  }
+  return { low: least(inner, plain.low ?? inner), high: value, lowClosed: true, highClosed: false, rule }
+}
+
+const fraction = ({ n, d }: { readonly n: bigint; readonly d: bigint }): Exact => part(n, d)
+
+/** The interval from one number to another, both ends in it. */
+export function rangeOf(
+  first: Exact,
+  last: Exact,
+  { kind, unit }: Pick<Measured, 'kind' | 'unit'>,
+  comparator: Comparator,
+  significantDigits: number | null,
+): Reading {
+  const [low, high] = isLess(last, first) ? [last, first] : [first, last]
+  return {
+    kind,
+    comparator,
+    ...decimals(rangeEnds(low, high, comparator)),
+    written: null,
+    unit: writeUnit(unit),
+    significantDigits,
+  }
+}
+
+function rangeEnds(low: Exact, high: Exact, comparator: Comparator): Ends {
+  const closed = { low, high, lowClosed: true, highClosed: true }
+  if (comparator === 'at-least' || comparator === 'more-than')
+    return {
+      ...closed,
+      high: null,
+      lowClosed: comparator === 'at-least',
+      highClosed: false,
+      rule: 'open above',
+    }
+  if (comparator === 'at-most' || comparator === 'less-than')
+    return {
+      ...closed,
+      low: null,
+      highClosed: comparator === 'at-most',
+      lowClosed: false,
+      rule: 'open below',
+    }
+  if (comparator !== 'about') return { ...closed, rule: 'range, both ends in it' }
+  const share = times(one, fraction(slackOf.about.above))
+  return {
+    ...closed,
+    low: plus(low, negate(times(magnitude(low), share))),
+    high: plus(high, times(magnitude(high), share)),
+    rule: 'range, about: a tenth beyond either end',
+  }
+}
+
+/** What compares without a number: "a fraction of". */
+export const readingWithoutNumber: Reading = {
+  kind: 'ratio',
+  comparator: 'fraction-of',
+  low: null,
+  high: null,
+  lowClosed: false,
+  highClosed: false,
+  written: null,
+  unit: '1',
+  significantDigits: null,
+  rule: 'comparison without a number',
+}

@@ -1,0 +1,62 @@
+import { type Exact, negate } from './exact.ts'
+
+/** A number as written, before its unit is known. */
+export type Written = {
+  /** The token after it. */
+  readonly next: number
+  readonly value: Exact
+  /** Power of ten of the last written place; null for a number that says itself alone (a dozen, two-thirds). */
+  readonly place: number | null
+  readonly significantDigits: number | null
+  /** `scaled`: a scale word or a power of ten stands with it. `mixed`: a whole number and a fraction. */
+  readonly form: 'digits' | 'words' | 'scaled' | 'fraction' | 'mixed' | 'heap' | 'tolerance'
+  /** Power of ten of its scale word, which a range lends to its first number. */
+  readonly scale: number
+  /** Bounds that the words themselves give: tens of millions, 5 ± 1. */
+  readonly bounds: Bounds | null
+  /** Whether it is a figure with no unit behind it: half a million, two-thirds, but not 17. */
+  readonly standsAlone: boolean
+}
+
+export type Bounds = { readonly low: Exact; readonly high: Exact; readonly highClosed: boolean }
+
+/** A number of decimal digits times a power of ten. */
+export function decimal(next: number, digits: string, power: number, form: Written['form']): Written {
+  const point = digits.indexOf('.')
+  const all = point < 0 ? digits : digits.slice(0, point) + digits.slice(point + 1)
+  const place = power + (point < 0 ? 0 : point + 1 - digits.length)
+  let zeros = 0
+  while (zeros < all.length - 1 && all.charCodeAt(zeros) === 48) zeros++
+  return {
+    next,
+    value: { n: BigInt(all), d: 1n, p: place },
+    place,
+    significantDigits: all.length - zeros,
+    form,
+    scale: 0,
+    bounds: null,
+    standsAlone: form === 'scaled',
+  }
+}
+
+/** A number that says itself alone. */
+export const exactly = (next: number, value: Exact, form: Written['form']): Written => ({
+  next,
+  value,
+  place: null,
+  significantDigits: null,
+  form,
+  scale: 0,
+  bounds: null,
+  standsAlone: true,
+})
+
+/** The number below zero. */
+export function negated(written: Written): Written {
+  const { bounds, value } = written
+  return {
+    ...written,
+    value: negate(value),
+    bounds: bounds && { low: negate(bounds.high), high: negate(bounds.low), highClosed: true },
+  }
+}

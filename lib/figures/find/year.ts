@@ -1,0 +1,77 @@
+import { yearSpan } from './calendar.ts'
+import { type DateAt, yearOf } from './date.ts'
+import { readMeasure } from './measure.ts'
+import { singularNouns } from './noun-vocabulary.ts'
+import { isGlued, lowerAt, type Tokens, tokenAt } from './token.ts'
+import { decimal } from './written.ts'
+
+/** A year alone: from 1900 to 2039 anywhere, others only after a word of time. */
+const plainYears = { first: 1900, last: 2039 }
+const timeWords = new Set(
+  'in since by until till before after from during year circa around c early late mid of'.split(' '),
+)
+
+export function readYear(tokens: Tokens, at: number): DateAt | null {
+  const year = yearOf(tokenAt(tokens, at))
+  if (year === null || isPartOfName(tokens, at)) return null
+  const isDated = timeWords.has(lowerAt(tokens, at - 1))
+  const isPlain = year >= plainYears.first && year <= plainYears.last
+  if (!isPlain && (year < 1500 || !isDated)) return null
+  return isAmount(tokens, at, year, isDated) ? null : { next: at + 1, days: yearSpan(year), rule: 'year' }
+}
+
+/** Years whose figures and elections are spoken of, where no other word says which they are. */
+const spokenOf = { first: 1985, last: 2035 }
+const owners = new Set('the its their his her our this that a'.split(' '))
+
+/** "2016 GPUs" and "1950 MW" are amounts; "the 2020 elections", "2023 results" and "2010 dollars" tell a year. */
+function isAmount(tokens: Tokens, at: number, year: number, isDated: boolean): boolean {
+  const measure = readMeasure(tokens, decimal(at + 1, String(year), 0, 'digits'))
+  if (measure === null) return false
+  if (measure.kind === 'money') return !isDated && lowerAt(tokens, at - 1) !== 'constant'
+  if (measure.kind !== 'count') return true
+  if (isDated || owners.has(lowerAt(tokens, at - 1))) return false
+  return (
+    year < spokenOf.first ||
+    year > spokenOf.last ||
+    singularNouns.has(measure.unit[0]?.name.toLowerCase() ?? '')
+  )
+}
+
+const openers = new Set(['(', '[', '"', '“', '‘', "'", '*', '_', '—', '–', '/'])
+const closers = new Set([
+  '.',
+  ',',
+  ';',
+  ':',
+  ')',
+  ']',
+  '!',
+  '?',
+  '"',
+  '”',
+  '’',
+  "'",
+  '*',
+  '_',
+  '—',
+  '–',
+  '-',
+  '/',
+  '|',
+  '?)',
+  ').',
+  '),',
+  '…',
+  '...',
+])
+
+function isPartOfName(tokens: Tokens, at: number): boolean {
+  const before = tokenAt(tokens, at - 1)
+  if (isGlued(tokens, at) && !openers.has(before.text)) return true
+  const after = tokenAt(tokens, at + 1)
+  if (!isGlued(tokens, at + 1)) return false
+  if (after.kind !== 'sign' || !closers.has(after.text)) return true
+  const isLink = after.text === '-' || after.text === '/' || after.text === ':' || after.text === '.'
+  return isLink && isGlued(tokens, at + 2) && tokenAt(tokens, at + 2).kind === 'number'
+}

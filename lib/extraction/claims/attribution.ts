@@ -1,0 +1,141 @@
+import { wordsOf } from './words.ts'
+
+/** Who is said to say what; the content is that part of the sentence, as written. */
+export type Attribution = {
+  readonly claimant: string
+  /** The part that is claimed. */
+  readonly content: string
+  /** The content as a sentence of the text's own voice; null where its grammar would have to be rebuilt. */
+  readonly so: string | null
+}
+
+const saying =
+  'says|said|claims|claimed|states|stated|reports|reported|argues|argued|notes|noted|estimates|estimated|asserts|asserted|maintains|maintained|announced|announces|declared|declares|warned|warns|insists|insisted|acknowledged|acknowledges|admitted|admits|concluded|concludes|found|finds|believes|believed|told \\w+|wrote|writes|suggests|suggested|alleges|alleged|testified|predicts|predicted|projects|projected|forecasts|calculates|calculated|puts|consider|considers|say|claim|report|argue|note|estimate|believe|warn|conclude|suggest|contend|contends|contended'
+const name = "(?:(?:[\\p{L}\\p{N}$&’'.-]+|,? ?(?:Inc|Ltd)\\.) ?){1,9}?"
+
+const opening = new RegExp(
+  `^(${name})\\s*,?\\s(?:${saying})(?:,\\s+(?=["“])|\\s+that\\s+|:\\s+|\\s+)(?=\\S)`,
+  'u',
+)
+const toHave = new RegExp(
+  `^(${name})\\s+(?:claims|claimed|reports|reported|admits|admitted|claim|report)\\s+to have\\s+`,
+  'u',
+)
+const accordingFirst = /^According to ([^,]{2,80}),\s+/
+const accordingLast = /,?\s+according to ([^,;.]{2,80})\s*[.]?$/i
+const saidLast = new RegExp(`,\\s+["”’]?\\s*(${name})\\s+(?:${saying})\\s*\\.?$`, 'u')
+const sayingQuote = new RegExp(
+  `^(${name})\\s+(?:${saying}|emphasi[sz]ed|stressed|responded|replied)\\b.{0,200}?\\b(?:saying|writing|adding|arguing|claiming),?\\s+(?=["“])`,
+  'u',
+)
+
+/** Words that begin a sentence and are no part of who speaks. */
+const connective =
+  /^(?:However|Moreover|Furthermore|Meanwhile|Still|But|And|Yet|In addition|Indeed|Also|Instead|Nevertheless|Similarly|For example|For instance|In fact|While|In \d{4}|Last \w+|This \w+|In an? .{2,40}?),\s+|^(?:But|And|Yet|Still)\s+/
+
+/** Whom a sentence names as saying it, by its own words: "X says that", "according to X", "…, X said". */
+export function attributionOf(sentence: string): Attribution | null {
+  const body = sentence.replace(/<\/?\w{1,10}>/g, '').replace(connective, '')
+  for (const read of [byAccording, byClaimToHave, byQuote, byVerb, byTrailingVerb]) {
+    const found = read(body.slice(0, 1500))
+    if (found !== null && isSpeaker(found.claimant)) return { ...found, claimant: found.claimant.trim() }
+  }
+  return null
+}
+
+function byAccording(body: string): Attribution | null {
+  const first = accordingFirst.exec(body)
+  if (first !== null) return contentOf(first[1] ?? '', body.slice(first[0].length))
+  const last = accordingLast.exec(body)
+  return last === null ? null : contentOf(last[1] ?? '', body.slice(0, last.index))
+}
+
+function byClaimToHave(body: string): Attribution | null {
+  const found = toHave.exec(body)
+  if (found === null) return null
+  const claimant = (found[1] ?? '').trim()
+  const content = body.slice(found[0].length)
+  return { claimant, content, so: asSentence(`${claimant} ${content}`) }
+}
+
+function byQuote(body: string): Attribution | null {
+  const found = sayingQuote.exec(body)
+  return found === null ? null : contentOf(found[1] ?? '', body.slice(found[0].length))
+}
+
+function byVerb(body: string): Attribution | null {
+  const found = opening.exec(body)
+  if (found === null) return null
+  const verb = /(\w+)(?:,|:| that)?\s*$/.exec(found[0])?.[1] ?? ''
+  const content = body.slice(found[0].length)
+  if (
+    /^(?:finds?|found|puts|reports?|reported|writes|wrote|notes?|projects|projected|considers?|estimates?)$/.test(
+      verb,
+    ) &&
+    !/\bthat\s+$/.test(found[0])
+  ) {
+    if (!/^(?:it|they|he|she|\p{Lu})/u.test(content)) return null
+    if (/^considers?$/.test(verb)) return { claimant: found[1] ?? '', content, so: null }
+  }
+  return contentOf(found[1] ?? '', content)
+}
+
+function byTrailingVerb(body: string): Attribution | null {
+  const found = saidLast.exec(body)
+  return found === null ? null : contentOf(found[1] ?? '', body.slice(0, found.index))
+}
+
+function contentOf(claimant: string, content: string): Attribution {
+  const own = content.trim().replace(/^["“]|["”]$/g, '')
+  const subject = /^(?:it|they|he|she)\b/i.exec(own)?.[0]
+  return { claimant: claimant.trim(), content, so: ownVoice(claimant.trim(), subject, own) }
+}
+
+/** "They are not counting …" said by DeepSeek is "DeepSeek is not counting …"; null where the verb would not agree. */
+function ownVoice(claimant: string, subject: string | undefined, own: string): string | null {
+  if (subject === undefined) return asSentence(own)
+  const rest = own.slice(subject.length)
+  if (subject.toLowerCase() !== 'they' || /s$|\band\b/.test(claimant)) return asSentence(claimant + rest)
+  const verb = /^\s+(\w+)/.exec(rest)?.[1] ?? ''
+  const singular = new Map([
+    ['are', 'is'],
+    ['were', 'was'],
+    ['have', 'has'],
+    ['do', 'does'],
+  ]).get(verb)
+  if (singular !== undefined) return asSentence(`${claimant} ${singular}${rest.slice(verb.length + 1)}`)
+  return /ed$|^(?:will|would|can|could|had|did|spent|made|paid|built|sold|cut)$/.test(verb)
+    ? asSentence(claimant + rest)
+    : null
+}
+
+/** With a capital and one full stop. */
+export function asSentence(clause: string): string {
+  const bare = clause.trim().replace(/[\s,;:—–]+$/, '')
+  const first = bare.charAt(0).toUpperCase() + bare.slice(1)
+  return /[.!?…]["”’)]?$/.test(first) ? first : `${first}.`
+}
+
+const notSpeaker =
+  /^(?:this|that|these|those|it|there|which|what|who|i|you|one|evidence|no one|nobody|everyone)$/i
+
+/** A name, or people and papers that speak: never "this" or "there". */
+function isSpeaker(claimant: string): boolean {
+  const words = wordsOf(claimant)
+  const [first] = words
+  if (first === undefined || words.length > 9 || notSpeaker.test(claimant.trim())) return false
+  if (
+    /[,;]\s/.test(claimant) ||
+    words.some((word) => /^(?:which|who|that|is|are|was|were|has|have|to)$/.test(word.lower))
+  )
+    return false
+  return (
+    words.some(
+      (word, at) =>
+        /^\p{Lu}/u.test(word.text) && (at > 0 || !/^(?:the|a|an|its|their|some|many)$/.test(word.lower)),
+    ) ||
+    /(?:experts?|officials?|analysts?|researchers?|scientists?|economists?|critics?|company|report|study|survey|paper|authors?|agency|ministry|government|bank|they|he|she|we)$/i.test(
+      claimant.trim(),
+    )
+  )
+}

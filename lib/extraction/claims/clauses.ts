@@ -1,0 +1,125 @@
+import type { Segment } from '../sentences/lines.ts'
+import { finiteFrom, isFiniteVerb, type Word, wordsOf } from './words.ts'
+
+/** Part of a sentence that says one thing; UTF-16 units of the sentence. */
+export type Clause = Segment & {
+  /** Words that the sentence said before and that this part leans on: "The city spent" for "$3 million on roads". */
+  readonly lead: string | null
+}
+
+/** Words; a clause with its verb further from its head than this is not seen as one. */
+const subjectLength = 12
+
+const joint =
+  /;\s+|\s*—\s*|\s+[–-]{1,2}\s+|,\s+(?:and|but|while|whereas|although|though|yet|so)\s+|\s+(?:and|but|while|whereas)\s+/g
+
+/** The parts of a sentence that each state something of their own, in order; one, the whole, where it states one thing. */
+export function clausesOf(sentence: string, figures: readonly Segment[]): Clause[] {
+  const words = wordsOf(sentence)
+  const clauses: Clause[] = []
+  let start = 0
+  let subject: string | null = null
+  let lead: string | null = null
+  for (const match of sentence.matchAll(joint)) {
+    const before = { start, end: match.index }
+    const after = { start: match.index + match[0].length, end: sentence.length }
+    if (figures.some((figure) => figure.start < after.start && match.index < figure.end)) continue
+    if (isQuoted(sentence, match.index)) continue
+    const joined = joinOf(sentence, words, figures, before, after, match[0], lead)
+    if (joined === null) continue
+    clauses.push({ ...before, lead })
+    subject ??= subjectOf(sentence, words, before)
+    lead = joined === 'own-subject' ? null : joined === 'same-subject' ? subject : joined.lead
+    if (joined === 'own-subject') subject = null
+    start = after.start
+  }
+  clauses.push({ start, end: sentence.length, lead })
+  return clauses
+}
+
+type Join = 'own-subject' | 'same-subject' | { readonly lead: string }
+
+/** How what follows a joint goes on; null where it belongs to what stands before it. */
+function joinOf(
+  sentence: string,
+  words: readonly Word[],
+  figures: readonly Segment[],
+  before: Segment,
+  after: Segment,
+  mark: string,
+  lead: string | null,
+): Join | null {
+  const from = words.findIndex((word) => word.start >= after.start)
+  if (from === -1 || /\brespectively\b/.test(sentence)) return null
+  const first = words.findIndex((word) => word.start >= before.start)
+  if (lead === null && finiteFrom(words, first, from) === -1) return null
+  const next = sentence.slice(after.start)
+  const nextEnd = nextJoint(sentence, after.start)
+  const hasBoth = within(figures, before) && within(figures, { start: after.start, end: nextEnd })
+  const verb = finiteFrom(words, from, Math.min(from + subjectLength, words.length))
+  if (isFiniteVerb(words, from))
+    return hasBoth && !/^(?:is|was|were|are)\b/.test(next) ? 'same-subject' : null
+  if (verb > from && isSubject(words, from, verb))
+    return hasBoth || /[,;—–-]/.test(mark) ? 'own-subject' : null
+  return hasBoth && verb === -1 ? gapped(sentence, figures, before, after, lead) : null
+}
+
+function nextJoint(sentence: string, from: number): number {
+  const pattern = new RegExp(joint.source, 'g')
+  pattern.lastIndex = from
+  return pattern.exec(sentence)?.index ?? sentence.length
+}
+
+const within = (figures: readonly Segment[], span: Segment) =>
+  figures.some((figure) => figure.start >= span.start && figure.end <= span.end)
+
+const notSubject =
+  /^(?:to|of|for|with|by|from|in|on|at|into|than|as|that|which|who|whose|where|when|if|because|not|then|also|more|less|\w+ing)$/
+
+/** Could the words from `from` to the verb be a subject: no preposition, participle or relative word at its head? */
+function isSubject(words: readonly Word[], from: number, verb: number): boolean {
+  const head = words[from]?.lower ?? ''
+  return (
+    !notSubject.test(head) &&
+    !words.slice(from, verb).some((word) => /^(?:which|who|that|whose)$/.test(word.lower))
+  )
+}
+
+/** "spent $5 million on roads and $3 million on schools": what stands before the first figure leads the second too. */
+function gapped(
+  sentence: string,
+  figures: readonly Segment[],
+  before: Segment,
+  after: Segment,
+  lead: string | null,
+): Join | null {
+  const next = figures.find((figure) => figure.start >= after.start)
+  if (next === undefined || next.start !== after.start) return null
+  const last = figures.find((figure) => figure.start >= before.start && figure.end <= before.end)
+  if (last === undefined) return null
+  if (lead !== null) return last.start === before.start ? { lead } : null
+  const head = sentence.slice(before.start, last.start).trim()
+  return head === '' || /\b(?:between|from|both)$/i.test(head) ? null : { lead: head }
+}
+
+/** What the clause is about: the words before its verb. */
+function subjectOf(sentence: string, words: readonly Word[], clause: Segment): string | null {
+  const first = words.findIndex((word) => word.start >= clause.start)
+  const verb = finiteFrom(words, first)
+  const from = words[first]?.start
+  const to = words[verb - 1]?.end
+  return from === undefined || to === undefined || verb <= first ? null : sentence.slice(from, to)
+}
+
+/** Inside a quotation or brackets that opened in the sentence and has not closed. */
+function isQuoted(sentence: string, at: number): boolean {
+  let depth = 0
+  let isOpen = false
+  for (let index = Math.max(0, at - 1000); index < at; index++) {
+    const char = sentence[index] ?? ''
+    if ('“([{«'.includes(char)) depth++
+    else if ('”)]}»'.includes(char)) depth--
+    else if (char === '"') isOpen = !isOpen
+  }
+  return depth > 0 || isOpen
+}

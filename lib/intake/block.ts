@@ -1,0 +1,109 @@
+import { codePointLength } from '#lib/text/index.ts'
+
+/** What a stretch of a document is to its reader. */
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'quotation',
+  'table-cell',
+  'footnote',
+  'caption',
+] as const
+export type BlockKind = (typeof blockKinds)[number]
+
+/** What is known of a block beside its kind, where the document says it. */
+type BlockFacts = {
+  /** The page that it begins on, from 1. */
+  readonly page?: number
+  /** Of a heading: from 1, the highest. */
+  readonly level?: number
+  /** Of a table's cell: its row and column, each from 0; a table begins at row 0, column 0. */
+  readonly cell?: readonly [row: number, column: number]
+}
+
+/** A stretch of the normalised text: code points, half-open. Between two blocks stands an empty line. */
+export type Block = BlockFacts & { readonly kind: BlockKind; readonly start: number; readonly end: number }
+
+/** What a document says of itself; missing where it says nothing. */
+export type Metadata = {
+  readonly title?: string
+  readonly author?: string
+  readonly publisher?: string
+  /** ISO 8601, as exact as the document is. */
+  readonly publishedOn?: string
+}
+
+/** A document as text blocks in one normalised text. */
+export type ReadText = { readonly text: string; readonly blocks: readonly Block[]; readonly pages?: number }
+
+/** A block before it has a place. */
+export type Piece = BlockFacts & { readonly kind: BlockKind; readonly words: string }
+
+/**
+ * One text of all pieces, an empty line between them, and where each stands. Within a piece white space is one space,
+ * line breaks that mean something (verse, addresses) excepted; the text is in Unicode's composed form (NFC). Pieces
+ * without words are left out.
+ */
+export function joinPieces(pieces: Iterable<Piece>): ReadText {
+  const parts: string[] = []
+  const blocks: Block[] = []
+  let length = 0
+  for (const { words, ...facts } of pieces) {
+    const clean = cleanWords(words)
+    if (clean === '') continue
+    if (parts.length > 0) {
+      parts.push('\n\n')
+      length += 2
+    }
+    const end = length + codePointLength(clean)
+    blocks.push({ ...facts, start: length, end })
+    parts.push(clean)
+    length = end
+  }
+  return { text: parts.join(''), blocks }
+}
+
+/** Soft hyphens, zero-width joins of words and the marks of a file's beginning say nothing. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g
+
+/** Backslashes that an export left before a sum of money. */
+const strayEscapes = /\\(?=[$£€]\d)/g
+/** Marks of weight that an export left in the words. */
+const strayTags = /<(u|b|i|em|strong|sub|sup)>([^<>]*)<\/\1>/g
+
+function cleanWords(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(unseen, '')
+    .replace(controls, ' ')
+    .replace(strayTags, '$2')
+    .replace(strayEscapes, '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Only what was said, each on one line. */
+export function saidMetadata(metadata: { readonly [Key in keyof Metadata]: string | undefined }): Metadata {
+  return Object.fromEntries(
+    Object.entries(metadata).flatMap(([key, value]) => {
+      const clean = cleanWords(value ?? '')
+        .replaceAll('\n', ' ')
+        .slice(0, metadataLimit)
+      return clean === '' || !clean.isWellFormed() ? [] : [[key, clean]]
+    }),
+  )
+}
+
+/** The longest title or name that is taken over, in UTF-16 units; a person may type another. */
+const metadataLimit = 500
+
+/** The date at the start of a text in ISO 8601, as exact as it is; undefined where none stands there. */
+export function dateAtStart(text: string | undefined): string | undefined {
+  const parts = /^\s*(\d{4})(?:[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01]))?)?/.exec(text ?? '')
+  return parts?.slice(1).filter(Boolean).join('-')
+}

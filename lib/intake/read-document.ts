@@ -1,0 +1,87 @@
+import { InvalidInput } from '#lib/errors.ts'
+import type { Metadata, ReadText } from './block.ts'
+import { defaultLimits, type IntakeLimits } from './limits.ts'
+import { readArticle } from './read-article.ts'
+import { readDocx } from './read-docx.ts'
+import { readHtml } from './read-html.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { type PdfProgress, readPdf } from './read-pdf.ts'
+import { readPlain } from './read-plain.ts'
+import { type DocumentKind, sniffDocument } from './sniff.ts'
+
+/** What a person should know before trusting a text. */
+export const intakeWarnings = ['turns-direction'] as const
+export type IntakeWarning = (typeof intakeWarnings)[number]
+
+export type ReadDocument = ReadText & {
+  readonly kind: DocumentKind
+  readonly metadata: Metadata
+  readonly warnings: readonly IntakeWarning[]
+}
+
+export type ReadOptions = PdfProgress & {
+  /** The file's name. */
+  readonly name?: string | undefined
+  readonly limits?: IntakeLimits
+  /** It came from the web: an HTML page is read as the article in it. */
+  readonly isPage?: boolean
+}
+
+/** Characters that change the order in which text is shown, and so can make it read otherwise than it is. */
+const directionTricks = /[\u202a-\u202e\u2066-\u2069]/
+
+/**
+ * A document's text as people know it, in blocks, whatever it came as: plain text, Markdown, HTML, DOCX or PDF, told by
+ * its bytes. Throws `InvalidInput` with one sentence for anything that cannot or may not be read.
+ */
+export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
+  const limits = options.limits ?? defaultLimits
+  if (bytes.length > limits.bytes)
+    throw new InvalidInput(
+      'too-large',
+      `A document may have up to ${Math.floor(limits.bytes / 1_000_000)} MB.`,
+      'file',
+    )
+  const sniffed = sniffDocument(bytes, options.name)
+  const read = await readKind(sniffed, bytes, limits, options).catch(refuseDeep)
+  if (!/[\p{L}\d]/u.test(read.text))
+    throw new InvalidInput('no-words', 'There are no words in this document.', 'file')
+  if (read.text.length > limits.characters)
+    throw new InvalidInput(
+      'too-long',
+      `The text of a document may have up to ${limits.characters} characters; this one has ${read.text.length}.`,
+      'file',
+    )
+  const warnings = directionTricks.test(read.text) ? (['turns-direction'] as const) : []
+  return { ...read, kind: sniffed.kind, warnings }
+}
+
+/** A parser that ran out of stack met a document made to exhaust it. */
+function refuseDeep(error: unknown): never {
+  if (!(error instanceof RangeError)) throw error
+  throw new InvalidInput(
+    'too-deep',
+    'This document nests its parts deeper than any writer does, so it is not read.',
+    'file',
+  )
+}
+
+async function readKind(
+  sniffed: ReturnType<typeof sniffDocument>,
+  bytes: Uint8Array,
+  limits: IntakeLimits,
+  options: ReadOptions,
+): Promise<ReadText & { metadata: Metadata }> {
+  switch (sniffed.kind) {
+    case 'pdf':
+      return readPdf(bytes, limits, options)
+    case 'docx':
+      return readDocx(bytes, limits)
+    case 'html':
+      return (options.isPage ? readArticle(sniffed.text) : null) ?? readHtml(sniffed.text)
+    case 'markdown':
+      return readMarkdown(sniffed.text)
+    case 'text':
+      return { ...readPlain(sniffed.text), metadata: {} }
+  }
+}

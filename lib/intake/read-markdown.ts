@@ -1,0 +1,74 @@
+import type { Nodes, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { dateAtStart, joinPieces, type Metadata, type Piece, type ReadText, saidMetadata } from './block.ts'
+
+/** The text blocks of Markdown (CommonMark with GitHub's tables and footnotes), and its front matter. */
+export function readMarkdown(markdown: string): ReadText & { metadata: Metadata } {
+  const front = /^---\n([\s\S]*?)\n---\n/.exec(markdown)
+  const body = front ? markdown.slice(front[0].length) : markdown
+  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const pieces = [...piecesOf(tree, 'paragraph')]
+  const heading = tree.children.find((node) => node.type === 'heading')
+  const metadata = readFrontMatter(front?.[1] ?? '')
+  const title = metadata.title ?? (heading ? wordsOf(heading).trim() : undefined)
+  return { ...joinPieces(pieces), metadata: saidMetadata({ ...metadata, title }) }
+}
+
+function* piecesOf(node: Nodes | Root, kind: Piece['kind']): Generator<Piece> {
+  switch (node.type) {
+    case 'heading':
+      yield { kind: 'heading', level: node.depth, words: wordsOf(node) }
+      return
+    case 'paragraph':
+      yield { kind, words: wordsOf(node) }
+      return
+    case 'code':
+      yield { kind: 'paragraph', words: node.value }
+      return
+    case 'table':
+      for (const [row, { children }] of node.children.entries())
+        for (const [column, cell] of children.entries())
+          yield { kind: 'table-cell', cell: [row, column], words: wordsOf(cell) }
+      return
+    case 'html':
+    case 'definition':
+      return
+  }
+  if (!('children' in node)) return
+  for (const child of node.children) yield* piecesOf(child, innerKinds[node.type] ?? kind)
+}
+
+/** What a paragraph is inside each of these. */
+const innerKinds: Readonly<Record<string, Piece['kind']>> = {
+  listItem: 'list-item',
+  blockquote: 'quotation',
+  footnoteDefinition: 'footnote',
+}
+
+/** The words of what runs in a line. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if (node.type === 'break') return '\n'
+  if (node.type === 'image') return node.alt ?? ''
+  return 'children' in node ? node.children.map(wordsOf).join('') : ''
+}
+
+/** `title: …` lines; anything more of YAML is not needed here and not run. */
+function readFrontMatter(text: string): Partial<Metadata> {
+  const said = new Map(
+    text.split('\n').flatMap((line): [string, string][] => {
+      const parts = /^([a-z_]+):\s*(.+)$/i.exec(line)
+      return parts
+        ? [[parts[1]?.toLowerCase() ?? '', parts[2]?.replace(/^["']|["']$/g, '').trim() ?? '']]
+        : []
+    }),
+  )
+  return saidMetadata({
+    title: said.get('title'),
+    author: said.get('author'),
+    publisher: said.get('publisher'),
+    publishedOn: dateAtStart(said.get('date')),
+  })
+}

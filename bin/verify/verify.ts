@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { fileNamed } from '../steps/verb.ts'
 import { CannotVerify } from './cannot-verify.ts'
 import { openFolder } from './open-folder.ts'
 import { openSite } from './open-site.ts'
@@ -8,7 +9,7 @@ import { verifyLedger } from './verify-ledger.ts'
 import { verifyProof } from './verify-proof.ts'
 import { readOrRefuse, readPolicyFile, type Trust } from './whom-to-trust.ts'
 
-const usage = 'claim-ledger verify <export | address | proof file> [--since CHECKPOINT] [--policy FILE]'
+export const usage = 'verify <export | address | proof file> [--since CHECKPOINT] [--policy FILE]'
 
 /** What nobody can see from inside the log, said with every outcome. */
 const limits =
@@ -35,13 +36,14 @@ export async function verify(args: readonly string[]): Promise<number> {
 }
 
 async function verifyWhat(args: readonly string[]): Promise<Verified> {
-  const { what, policy, since } = readArguments(args)
-  const trust = policy === undefined ? null : readPolicyFile(policy)
-  const options = { trust, since: since === undefined ? null : readOrRefuse(since) }
-  if (/^https?:\/\//.test(what)) return verifyLedger(await openSite(what), options)
+  const { what: named, policy, since } = readArguments(args)
+  const trust = policy === undefined ? null : readPolicyFile(fileNamed(policy))
+  const options = { trust, since: since === undefined ? null : readOrRefuse(fileNamed(since)) }
+  if (/^https?:\/\//.test(named)) return verifyLedger(await openSite(named), options)
+  const what = fileNamed(named)
   const found = await stat(what).catch(() => null)
   if (found?.isDirectory()) return verifyLedger(openFolder(what), options)
-  if (found === null) throw new CannotVerify(`There is no file or folder ${what}. Use: ${usage}`)
+  if (found === null) throw new CannotVerify(`There is no file or folder ${what}. Use: claim-ledger ${usage}`)
   return verifyProof(what, trust ?? needKey())
 }
 
@@ -61,7 +63,7 @@ function readArguments(args: readonly string[]): { what: string; policy?: string
     const [what, ...more] = positionals
     if (what !== undefined && more.length === 0) return { what, ...values }
   } catch (error) {
-    throw new CannotVerify(`${error instanceof Error ? error.message : error}\nUse: ${usage}`)
+    throw new CannotVerify(`${error instanceof Error ? error.message : error}\nUse: claim-ledger ${usage}`)
   }
-  throw new CannotVerify(`Use: ${usage}`)
+  throw new CannotVerify(`Use: claim-ledger ${usage}`)
 }

@@ -14,7 +14,7 @@ export function ClaimHead({
   claim: ClaimPage
   isLink?: boolean
 }) {
-  const crumb = t('claim.crumb', { number: claim.number, total: claim.document.claimCount })
+  const crumb = t('claim.crumb', { number: claim.number ?? claim.ref, total: claim.document.claimCount })
   return (
     <>
       <p className="label">

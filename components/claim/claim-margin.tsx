@@ -28,7 +28,7 @@ export function ClaimMargin({ t, claim }: { t: Translate; claim: ClaimPage }) {
       <Fact label={t('claim.reviewed')}>{reviews}</Fact>
       <div className="label mt-2 border-l-2 border-hair pl-3">
         <a href={addresses.log} className="inline-flex min-h-[24px] items-center">
-          {t('claim.log', { index: claim.logIdx })}
+          {t('claim.log', { index: claim.logIdx ?? '' })}
         </a>
         <p>
           <a

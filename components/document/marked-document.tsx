@@ -117,7 +117,7 @@ function MarginVerdicts({ t, claims }: { t: Translate; claims: readonly MarkedCl
           <a
             href={addresses.claim(claim.ref)}
             className="inline-grid min-h-[24px] grid-cols-[1.7rem_auto] items-center"
-            aria-label={`${t('document.margin', { number: claim.number })}: ${judgementWord(t, claim)}`}
+            aria-label={`${t('document.margin', { number: claim.number ?? claim.ref })}: ${judgementWord(t, claim)}`}
           >
             <span className="label figures">{claim.number}</span>
             <Judgement t={t} claim={claim} />

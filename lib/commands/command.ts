@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import { InvalidInput, LedgerError } from '#lib/errors.ts'
 import type { Action, Actor } from '#lib/policy/index.ts'
+import { publishClaims } from './claim/publish-claims.ts'
 import { once } from './once.ts'
 
 /** What a caller brings; tests bring their own clock and ids. */
@@ -14,7 +15,12 @@ export type World = {
   readonly newId?: () => string
   /** Of a form: sent a second time with the same key, it gives what it gave the first time and changes nothing. */
   readonly key?: string
+  /** The reference of a new record of this kind; without it one is drawn that tells nothing. */
+  readonly newRef?: (kind: RefKind) => string
 }
+
+/** What has a short public reference. */
+export type RefKind = 'document' | 'claim' | 'source'
 
 /** What a command's `run` works with: one transaction, and time and chance as arguments. */
 export type Work = {
@@ -22,23 +28,32 @@ export type Work = {
   readonly actor: Actor
   readonly now: Date
   readonly newId: () => string
+  /** See `freeRef`. */
+  readonly newRef: (kind: RefKind) => string
   /** 32 random bytes. */
   readonly newSalt: () => Uint8Array<ArrayBuffer>
 }
 
-/** What changes: with `entry`, the public sees it, and `write` gets the entry's index. */
-export type Change<Result> =
+/**
+ * What changes. With `entry`, it is about something that the public can see, or will: where `isPublic` the entry is
+ * appended and `write` gets its index; else the rows are private, `write` gets null and the log learns nothing.
+ * `publishes` names claims that the change makes public: each is written to the log whole, after the rows.
+ */
+export type Change<Result> = {
+  readonly result: Result
+  readonly publishes?: readonly string[]
+} & (
   | {
-      readonly result: Result
       readonly entry: Omit<EntryDraft, 'kind' | 'actor'>
-      readonly write: (index: bigint) => Promise<void>
+      readonly isPublic: boolean
+      readonly write: (index: bigint | null) => Promise<void>
     }
   | {
-      readonly result: Result
       readonly entry?: undefined
       readonly subject: string | null
       readonly write: () => Promise<void>
     }
+)
 
 type Definition<Schema extends z.ZodType, Result> = {
   readonly name: Action
@@ -71,7 +86,8 @@ export function command<Schema extends z.ZodType, Result>(
       return await world.db.$transaction(
         async (tx) => {
           const newSalt = () => new Uint8Array(randomBytes(32))
-          const work: Work = { tx, actor: world.actor, now, newId, newSalt }
+          const newRef = world.newRef ?? drawRef
+          const work: Work = { tx, actor: world.actor, now, newId, newRef, newSalt }
           const earlier =
             world.key === undefined ? null : await once<Result>(work, definition.name, world.key)
           if (earlier?.result !== undefined) return earlier.result
@@ -107,15 +123,31 @@ export function command<Schema extends z.ZodType, Result>(
 }
 
 async function writeChange<Result>(work: Work, name: Action, change: Change<Result>): Promise<bigint | null> {
-  if (!change.entry) {
-    await change.write()
-    return null
-  }
   const actor = { id: work.actor.id ?? work.actor.kind, role: work.actor.role }
-  const index = await appendEntry(work.tx, work.now, { ...change.entry, kind: name, actor })
-  await change.write(index)
-  await work.tx.$executeRaw`SELECT pg_notify('ledger', ${`${index} ${change.entry.subject}`})`
+  let index: bigint | null = null
+  if (change.entry && change.isPublic) {
+    index = await appendEntry(work.tx, work.now, { ...change.entry, kind: name, actor })
+    await change.write(index)
+    await tell(work, index, change.entry.subject)
+  } else await change.write(null)
+  for (const claim of await publishClaims(work.tx, work.now, actor, change.publishes ?? []))
+    await tell(work, claim.index, claim.id)
   return index
+}
+
+/** Listeners hear of it at commit. */
+async function tell(work: Work, index: bigint, subject: string): Promise<void> {
+  await work.tx.$executeRaw`SELECT pg_notify('ledger', ${`${index} ${subject}`})`
+}
+
+/** No vowels and nothing that looks like something else, so that a reference is no word and can be read out. */
+const refAlphabet = 'bcdfghjkmnpqrstvwxz23456789'
+const refLength = 6
+const refPrefixes = { document: '', claim: '', source: 's' } as const
+
+function drawRef(kind: RefKind): string {
+  const drawn = Array.from({ length: refLength }, () => refAlphabet[randomInt(refAlphabet.length)])
+  return `${refPrefixes[kind]}${drawn.join('')}`
 }
 
 function auditFields(actor: Actor, name: string, at: Date, id: string) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDocument } from '#lib/commands/document/add-document.ts'
+import { publishDocument } from '#lib/commands/document/publish-document.ts'
 import { addDemoPeople } from '#lib/commands/person/add-demo-people.ts'
 import { systemActor } from '#lib/policy/index.ts'
 import { openLogSigner, SignerRefusal } from '#lib/signing/log-signer.ts'
@@ -34,7 +35,11 @@ let count = 0
 async function append(entries: number): Promise<void> {
   for (let done = 0; done < entries; done += 1) {
     count += 1
-    await addDocument({ db, actor: systemActor }, { title: `Document ${count}`, text: `Text ${count}.` })
+    const { ref } = await addDocument(
+      { db, actor: systemActor },
+      { title: `Document ${count}`, text: `Text ${count}.` },
+    )
+    await publishDocument({ db, actor: systemActor }, { document: ref })
   }
 }
 

@@ -9,6 +9,7 @@ const schema = readFileSync(join(import.meta.dirname, '..', '..', 'prisma', 'sch
 const nativeTypes: Record<string, string> = {
   String: 'text',
   Int: 'integer',
+  Float: 'double precision',
   BigInt: 'bigint',
   Boolean: 'boolean',
   Bytes: 'bytea',
@@ -48,22 +49,17 @@ describe('the migrated database', () => {
     expect(rows.map((row) => row.line).sort()).toEqual(columnsOfSchema().sort())
   })
 
-  it('gives every public row the index of its log entry', async () => {
+  it('keeps every row of a claim public or private with it', async () => {
     const { db } = await testDatabase()
-    const rows = await db.$queryRaw<{ table_name: string }[]>`
-      SELECT table_name FROM information_schema.columns
-      WHERE table_schema = 'public' AND column_name = 'log_idx' AND is_nullable = 'NO'`
-    const publicTables = ['document', 'revision', 'claimant', 'claim', 'quote_selector', 'figure', 'source']
-    publicTables.push(
-      'site_page',
-      'evidence',
-      'evidence_figure',
-      'figure_check',
-      'review',
-      'decision',
-      'dismissal',
-    )
-    expect(rows.map((row) => row.table_name).sort()).toEqual(publicTables.sort())
+    const rows = await db.$queryRaw<{ table_name: string; is_kept: boolean }[]>`
+      SELECT c.table_name, EXISTS (
+        SELECT FROM pg_trigger t WHERE t.tgname = 'follow_claim' AND t.tgrelid = c.table_name::regclass
+      ) AS is_kept
+      FROM information_schema.columns c
+      WHERE c.table_schema = 'public' AND c.column_name = 'log_idx' AND EXISTS (
+        SELECT FROM information_schema.columns o WHERE o.table_name = c.table_name AND o.column_name = 'claim_id')`
+    expect(rows.length).toBeGreaterThan(7)
+    expect(rows.filter((row) => !row.is_kept)).toEqual([])
   })
 
   it.each([

@@ -2,6 +2,14 @@
 export const verdicts = ['verified', 'imprecise', 'misleading', 'disputed', 'unverifiable'] as const
 export type Verdict = (typeof verdicts)[number]
 
+/** A document is the desk's, the public's, or was the public's and is so no longer. */
+export const publications = ['private', 'published', 'unpublished'] as const
+export type PublicationState = (typeof publications)[number]
+
+/** Which claims are public with their document. */
+export const publishScopes = ['all', 'decided'] as const
+export type PublishScope = (typeof publishScopes)[number]
+
 /** `proposed` is not here: a proposal becomes a claim when it is accepted. */
 export const claimStates = ['open', 'in-review', 'contested', 'decided', 'stale', 'dismissed'] as const
 export type ClaimState = (typeof claimStates)[number]
@@ -72,3 +80,9 @@ export const notificationKinds = [
   'suggested',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
+export const proposalStates = ['proposed', 'accepted', 'dismissed'] as const
+export type ProposalState = (typeof proposalStates)[number]
+
+/** Where a proposal comes from. */
+export const proposalOrigins = ['extraction', 'spreadsheet', 'person'] as const
+export type ProposalOrigin = (typeof proposalOrigins)[number]

@@ -3,6 +3,7 @@ import { currentChecks, currentFigures } from '#lib/db/current.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { type FigureKind, figureKinds } from '#lib/figures/index.ts'
 import {
+  type Actor,
   type Assertion,
   assertions,
   type Framing,
@@ -28,6 +29,7 @@ import {
   readCode,
   readFigure,
 } from './claim-row.ts'
+import { claimsFor, isAtDesk } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 const standings = ['transcribed', 'captured'] as const
@@ -46,17 +48,40 @@ const claimSelect = {
   decidedAt: true,
   logIdx: true,
   document: {
-    select: { ref: true, title: true, author: true, isSample: true, _count: { select: { claims: true } } },
+    select: {
+      ref: true,
+      title: true,
+      author: true,
+      isSample: true,
+      publication: true,
+      _count: { select: { claims: { where: { logIdx: { not: null } } } } },
+    },
   },
   claimant: { select: { name: true, kind: true } },
   figures: currentFigures,
   checks: {
     ...currentChecks,
     include: {
-      inputs: { include: { figure: { include: { claim: { select: { ref: true, restatement: true } } } } } },
+      inputs: {
+        include: {
+          figure: {
+            include: {
+              claim: {
+                select: {
+                  ref: true,
+                  restatement: true,
+                  logIdx: true,
+                  document: { select: { publication: true } },
+                },
+              },
+            },
+          },
+        },
+      },
     },
   },
   selectors: {
+    where: { OR: [{ logIdx: { not: null } }, { claim: { logIdx: null } }] },
     orderBy: { revision: { number: 'desc' } },
     take: 1,
     select: { exact: true, prefix: true, suffix: true, revision: { select: { number: true } } },
@@ -169,6 +194,8 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
       kind: SourceKind
     }
   }[]
+  /** Whether anybody but the desk sees it. */
+  isPublic: boolean
   /** Until the decision only their number. */
   reviewCount: number
   reviews: OpenedReview[] | null
@@ -187,17 +214,20 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
     createdAt: string
   } | null
   dismissed: { reason: string; note: string | null; by: string; createdAt: string } | null
-  logIdx: string
+  /** Null while it is private. */
+  logIdx: string | null
   /** `state` and `verdict` are what the entry says the change led to. */
   history: { idx: string; at: string; kind: string; state: string | null; verdict: Verdict | null }[]
 }
 
 /** One claim with all that the public may see of it; reviews stay closed until the decision. */
-export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _viewer, { ref }) => {
-  const row = found(await db.claim.findUnique({ where: { ref: parseRef(ref) }, select: claimSelect }))
+export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, viewer, { ref }) => {
+  const row = found(
+    await db.claim.findFirst({ where: { ref: parseRef(ref), ...claimsFor(viewer) }, select: claimSelect }),
+  )
   const entries = await db.logEntry.findMany({
     // A check may have been computed again by an entry about another claim.
-    where: { OR: [{ subject: row.id }, { idx: { in: row.checks.map((check) => check.logIdx) } }] },
+    where: { OR: [{ subject: row.id }, { idx: { in: row.checks.flatMap((check) => check.logIdx ?? []) } }] },
     orderBy: { idx: 'desc' },
     select: { idx: true, at: true, kind: true, canonical: true },
   })
@@ -215,7 +245,10 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _view
     quote: readQuote(row),
     figures: row.figures.map(readFigure),
     checks: row.checks.map(readCheck),
-    namedFigures: [...row.evidence.flatMap(readNamedFigures), ...row.checks.flatMap(readClaimFigures)],
+    namedFigures: [
+      ...row.evidence.flatMap(readNamedFigures),
+      ...row.checks.flatMap((check) => readClaimFigures(check, viewer)),
+    ],
     evidence: row.evidence.map(({ figures: _figures, sourceId: _sourceId, ...one }) => ({
       ...one,
       stance: readCode(stances, one.stance),
@@ -227,7 +260,8 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, _view
     recheckOn: row.recheckOn,
     selectedBecause: row.selectedBecause === null ? null : readCode(selectionReasons, row.selectedBecause),
     selectionNote: row.selectionNote,
-    logIdx: row.logIdx.toString(),
+    isPublic: isPublic(row),
+    logIdx: row.logIdx?.toString() ?? null,
     history: entries.map(({ idx, at, kind, canonical }) => ({
       idx: idx.toString(),
       at: at.toISOString(),
@@ -267,9 +301,13 @@ function readNamedFigures({ id, figures, source }: Row['evidence'][number]): Nam
   }))
 }
 
-/** Figures of other claims that a check names. */
-function readClaimFigures({ inputs }: Row['checks'][number]): NamedFigure[] {
-  return inputs.map(({ name, figure }) => {
+const isPublic = (claim: { logIdx: bigint | null; document: { publication: string } }): boolean =>
+  claim.logIdx !== null && claim.document.publication === 'published'
+
+/** Figures of other claims that a check names; not of a claim that the viewer may not know of. */
+function readClaimFigures({ inputs }: Row['checks'][number], viewer: Actor): NamedFigure[] {
+  const known = inputs.filter(({ figure }) => isAtDesk(viewer) || isPublic(figure.claim))
+  return known.map(({ name, figure }) => {
     const { kind, unit, low, high, written, lowClosed, highClosed } = readFigure(figure)
     return {
       name,

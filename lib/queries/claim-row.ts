@@ -62,7 +62,8 @@ export type CheckRow = {
 
 export type ClaimRow = {
   ref: string
-  number: number
+  /** Among the public claims of its document; null while it is private. */
+  number: number | null
   restatement: string
   category: string
   section: string | null

@@ -1,6 +1,7 @@
 import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
 import { countGroups } from './ledger-page.ts'
 import type { LedgerGroup } from './ledger-view.ts'
+import { publicClaim, publicDocument, publicRevision } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 export type DocumentPage = {
@@ -21,8 +22,8 @@ export type DocumentPage = {
 /** A document's newest revision and its claims within it. */
 export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db, _viewer, { ref }) => {
   const { revisions, ...document } = found(
-    await db.document.findUnique({
-      where: { ref: parseRef(ref) },
+    await db.document.findFirst({
+      where: { ref: parseRef(ref), ...publicDocument },
       select: {
         ref: true,
         title: true,
@@ -33,6 +34,7 @@ export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db,
         note: true,
         isSample: true,
         revisions: {
+          where: publicRevision,
           orderBy: { number: 'desc' },
           take: 1,
           select: {
@@ -40,6 +42,7 @@ export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db,
             text: true,
             sha256: true,
             selectors: {
+              where: { claim: publicClaim },
               orderBy: { start: 'asc' },
               select: { start: true, end: true, claim: { select: claimRowSelect } },
             },

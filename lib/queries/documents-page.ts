@@ -1,6 +1,7 @@
 import { readVerdict } from './claim-row.ts'
 import { countGroups } from './ledger-page.ts'
 import type { LedgerGroup } from './ledger-view.ts'
+import { publicClaim, publicDocument } from './public.ts'
 import type { Query } from './query.ts'
 
 export type DocumentsPage = {
@@ -17,6 +18,7 @@ export type DocumentsPage = {
 /** The documents under check, oldest first. */
 export const readDocumentsPage: Query<Record<string, never>, DocumentsPage> = async (db) => {
   const rows = await db.document.findMany({
+    where: publicDocument,
     select: {
       ref: true,
       title: true,
@@ -24,7 +26,7 @@ export const readDocumentsPage: Query<Record<string, never>, DocumentsPage> = as
       publisher: true,
       publishedOn: true,
       isSample: true,
-      claims: { select: { verdict: true } },
+      claims: { where: publicClaim, select: { verdict: true } },
     },
     orderBy: { createdAt: 'asc' },
   })

@@ -1,5 +1,6 @@
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { LedgerView } from './ledger-view.ts'
+import { isPublicClaim } from './public.ts'
 
 /** Conditions on `claim c`, `document d` and `claimant m`; those of a dimension apart, so that each can be counted without itself. */
 export type LedgerFilter = {
@@ -14,7 +15,6 @@ export type LedgerFilter = {
 export type Dimension = Exclude<keyof LedgerFilter, 'always'>
 
 const all = Prisma.sql`TRUE`
-export const isPublicClaim = Prisma.sql`c.log_idx IS NOT NULL`
 
 /** The tables that every condition may speak of. */
 export const ledgerTables = Prisma.sql`claim c JOIN document d ON d.id = c.document_id JOIN claimant m ON m.id = c.claimant_id`

@@ -6,6 +6,7 @@ import { countLedger, type LedgerCounts } from './ledger-counts.ts'
 import { ledgerFilter } from './ledger-filter.ts'
 import { type LedgerGroup, type LedgerView, ledgerGroups, readLedgerView } from './ledger-view.ts'
 import { listClaims, type Piece } from './list-claims.ts'
+import { publicDocument } from './public.ts'
 import type { Query } from './query.ts'
 import { suggestSearch } from './suggest-search.ts'
 
@@ -40,7 +41,7 @@ export const readLedgerPage: Query<LedgerParameters, LedgerPage> = async (db, _v
     listClaims(db, view, pageLimit),
     countLedger(db, ledgerFilter(view)),
     countLedger(db, ledgerFilter(readLedgerView({}))),
-    db.document.count({ where: { isSample: true } }),
+    db.document.count({ where: { isSample: true, ...publicDocument } }),
   ])
   const isFruitless = list.claims.length === 0 && view.search !== '' && view.after === null
   return {

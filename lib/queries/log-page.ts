@@ -1,5 +1,6 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { encodeBase64, parseCheckpoint, parseNote } from '#lib/translog/index.ts'
+import { publicClaim } from './public.ts'
 import type { Query } from './query.ts'
 
 export type LogPage = {
@@ -26,7 +27,7 @@ export const readLogPage: Query<Record<string, never>, LogPage> = async (db) => 
     }),
   ])
   const claims = await db.claim.findMany({
-    where: { id: { in: entries.map(({ subject }) => subject).filter(isUuid) } },
+    where: { id: { in: entries.map(({ subject }) => subject).filter(isUuid) }, ...publicClaim },
     select: { id: true, ref: true, restatement: true },
   })
   const byId = new Map(claims.map(({ id, ref, restatement }) => [id, { ref, restatement }]))

@@ -8,6 +8,7 @@ import {
   parseTilePath,
   planInclusion,
 } from '#lib/translog/index.ts'
+import { publicClaim } from './public.ts'
 import { parseRef, type Query } from './query.ts'
 
 const notPublished = () => new NotFound('not-published', 'The log has not been published yet.')
@@ -54,7 +55,10 @@ export const readClaimProof: Query<{ ref: string }, { proof: string; key: string
   { ref },
 ) => {
   const newest = await db.logCheckpoint.findFirst({ orderBy: { size: 'desc' } })
-  const claim = await db.claim.findUnique({ where: { ref: parseRef(ref) }, select: { id: true } })
+  const claim = await db.claim.findFirst({
+    where: { ref: parseRef(ref), ...publicClaim },
+    select: { id: true },
+  })
   if (!claim) throw new NotFound('no-such-page', 'There is nothing here.')
   if (!newest) throw notPublished()
   const entry = await db.logEntry.findFirst({

@@ -78,7 +78,7 @@ function publish(stored: StoredClaim, site: SiteFacts): PublishedClaim {
 const latestSelector = Prisma.sql`
   SELECT s.*, r.number AS revision_number, r.sha256, r.created_at AS revised_at
   FROM quote_selector s JOIN revision r ON r.id = s.revision_id
-  WHERE s.claim_id = c.id ORDER BY r.number DESC LIMIT 1`
+  WHERE s.claim_id = c.id AND s.log_idx IS NOT NULL ORDER BY r.number DESC LIMIT 1`
 
 /** A moment as JSON has it, in milliseconds and UTC. */
 const instant = (column: string) =>

@@ -1,6 +1,7 @@
 import { addresses } from '#lib/addresses.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { isPublicClaim, ledgerTables } from './ledger-filter.ts'
+import { ledgerTables } from './ledger-filter.ts'
+import { isPublicClaim } from './public.ts'
 
 type Entry = { readonly path: string; readonly changedAt: string | null }
 type Row = { ref: string; at: Date }

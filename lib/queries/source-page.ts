@@ -1,5 +1,6 @@
 import { type SourceKind, type Stance, sourceKinds, stances } from '#lib/policy/index.ts'
 import { type ClaimRow, claimRowSelect, readClaimRow, readCode } from './claim-row.ts'
+import { ofPublicClaim, publicSource } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 export type SourcePage = {
@@ -16,8 +17,8 @@ export type SourcePage = {
 /** A source and everything it is brought to bear on. */
 export const readSourcePage: Query<{ ref: string }, SourcePage> = async (db, _viewer, { ref }) => {
   const source = found(
-    await db.source.findUnique({
-      where: { ref: parseRef(ref) },
+    await db.source.findFirst({
+      where: { ref: parseRef(ref), ...publicSource },
       select: {
         ref: true,
         title: true,
@@ -27,6 +28,7 @@ export const readSourcePage: Query<{ ref: string }, SourcePage> = async (db, _vi
         address: true,
         kind: true,
         evidence: {
+          where: ofPublicClaim,
           orderBy: { createdAt: 'asc' },
           select: {
             id: true,

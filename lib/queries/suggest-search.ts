@@ -1,9 +1,10 @@
 import type { LedgerParameters } from '#lib/addresses.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { closestWord } from '#lib/text/index.ts'
-import { isPublicClaim, ledgerTables } from './ledger-filter.ts'
+import { ledgerTables } from './ledger-filter.ts'
 import { readLedgerView } from './ledger-view.ts'
 import { listClaims } from './list-claims.ts'
+import { isPublicClaim } from './public.ts'
 
 /** Claims whose words are looked through for what was meant, those that look most alike. */
 const nearLimit = 40

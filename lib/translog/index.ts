@@ -58,7 +58,8 @@ export {
   redactionCode,
   redactionsOf,
   replayCodes,
-  sealedReview,
+  type SealedReview,
+  sealedReviews,
 } from './ledger-rules.ts'
 export { Malformed, type MalformedCode, malformedCodes } from './malformed.ts'
 export {

@@ -6,7 +6,9 @@ export type Codes = Readonly<Record<string, string>>
 /** By kind of entry: the hashes whose content an export must give. Commitments are due whatever the kind. */
 const dueHashesByKind: ReadonlyMap<string, readonly string[]> = new Map([
   ['document.add', ['record', 'text']],
+  ['document.publish', ['record', 'text']],
   ['claim.open', ['claim']],
+  ['claim.publish', ['claim', 'evidence', 'checks']],
   ['evidence.attach', ['evidence', 'source']],
   ['check.add', ['check']],
 ])
@@ -21,7 +23,7 @@ export function dueContents(entry: Entry): string[] {
 }
 
 /** Codes that stay until a later entry of the subject says otherwise; all others speak of one entry only. */
-const standingCodes = ['ref', 'document', 'assertion', 'state', 'verdict', 'basis', 'reason']
+const standingCodes = ['ref', 'document', 'publication', 'assertion', 'state', 'verdict', 'basis', 'reason']
 
 /** Codes that a new state ends, unless the same entry gives them anew. */
 const codesOfState = ['verdict', 'basis', 'reason']
@@ -38,14 +40,35 @@ export function replayCodes(shown: Codes, entry: Entry): Codes {
   return Object.fromEntries([...kept, ...said])
 }
 
-/** Whether the ledger has a page for what shows these codes: it has when there is a reference to address it by. */
-export function isShown(codes: Codes): boolean {
-  return codes.ref !== undefined
+/**
+ * Whether the ledger has a page for what shows these codes: it has when there is a reference to address it by, and
+ * neither it nor its document (whose codes are `document`) was unpublished.
+ */
+export function isShown(codes: Codes, document: Codes | undefined): boolean {
+  return (
+    codes.ref !== undefined && codes.publication !== 'unpublished' && document?.publication !== 'unpublished'
+  )
 }
 
-/** The review that an entry submits sealed: its contents are given only once a later entry opens it; else null. */
-export function sealedReview(entry: Entry): string | null {
-  return entry.kind === 'review.submit' ? (entry.codes.review ?? null) : null
+/** A review that an entry submits sealed: its contents are given only once this or a later entry opens it. */
+export type SealedReview = {
+  readonly review: string
+  /** The name of the commitment that an opening is compared with. */
+  readonly opening: string
+  /** The names of its commitments. */
+  readonly names: readonly string[]
+}
+
+/** A review enters sealed when it is submitted, or with the whole claim when that is published. */
+export function sealedReviews(entry: Entry): SealedReview[] {
+  const { review } = entry.codes
+  if (entry.kind === 'review.submit' && review !== undefined)
+    return [{ review, opening: 'opening', names: Object.keys(entry.commitments) }]
+  if (entry.kind !== 'claim.publish') return []
+  return Object.keys(entry.commitments).flatMap((opening) => {
+    const [, id] = /^opening\.(.+)$/.exec(opening) ?? []
+    return id === undefined ? [] : [{ review: id, opening, names: [opening, `rationale.${id}`] }]
+  })
 }
 
 /** One review that a decision opens: what it said, and the salt that proves that it always did. */

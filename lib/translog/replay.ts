@@ -11,7 +11,7 @@ import {
   type ReviewOpening,
   redactionsOf,
   replayCodes,
-  sealedReview,
+  sealedReviews,
 } from './ledger-rules.ts'
 import type { ShownRecord } from './shown-record.ts'
 
@@ -52,10 +52,10 @@ type Standing = {
 }
 
 /** A review whose verdict is committed to, and not told yet. */
-type Seal = { readonly index: number; readonly commitment: string }
+type Seal = { readonly index: number; readonly commitment: string; readonly names: readonly string[] }
 
-/** Contents of one entry that were not given. */
-type Absent = { readonly subject: string; readonly names: Set<string>; isSealed: boolean }
+/** Contents of one entry that were not given, by name, and whether they belong to a review that is still sealed. */
+type Absent = { readonly subject: string; readonly names: Map<string, { isSealed: boolean }> }
 
 type State = {
   readonly sha256: Sha256
@@ -90,7 +90,7 @@ export function startReplay(sha256: Sha256): Replay {
       subjects: state.subjects.size,
       redacted: state.redacted,
       sealed: [...state.absent.values()].reduce(
-        (sum, { isSealed, names }) => sum + (isSealed ? names.size : 0),
+        (sum, { names }) => sum + [...names.values()].filter(({ isSealed }) => isSealed).length,
         0,
       ),
     }),
@@ -116,8 +116,12 @@ function addEntry(
   keepSeal(state, index, entry)
   if (given) {
     const names = dueContents(entry).filter((name) => !given.has(name))
+    const sealed = new Set(sealedReviews(entry).flatMap((review) => review.names))
     if (names.length > 0)
-      state.absent.set(index, { subject, names: new Set(names), isSealed: sealedReview(entry) !== null })
+      state.absent.set(index, {
+        subject,
+        names: new Map(names.map((name) => [name, { isSealed: sealed.has(name) }])),
+      })
   }
   for (const opening of openingsOf(entry)) faults.push(...openReview(state, index, entry, opening))
   if (given)
@@ -158,10 +162,11 @@ function checkChain(
 const sealName = (subject: string, review: string) => `${subject} ${review}`
 
 function keepSeal(state: State, index: number, entry: Entry): void {
-  const review = sealedReview(entry)
-  const commitment = entry.commitments.opening
-  if (review !== null && commitment !== undefined)
-    state.seals.set(sealName(entry.subject, review), { index, commitment })
+  for (const { review, opening, names } of sealedReviews(entry)) {
+    const commitment = entry.commitments[opening]
+    if (commitment !== undefined)
+      state.seals.set(sealName(entry.subject, review), { index, commitment, names })
+  }
 }
 
 /** A decision tells what a review said; its contents are due from then on. */
@@ -181,7 +186,10 @@ function openReview(
     return [exportFault('opening-unknown', sentence, about)]
   }
   const absent = state.absent.get(seal.index)
-  if (absent) absent.isSealed = false
+  for (const name of seal.names) {
+    const content = absent?.names.get(name)
+    if (content) content.isSealed = false
+  }
   if (isOpened(state.sha256, seal.commitment, opening)) return []
   const sentence = `Entry ${index} opens a review of ${name} with another verdict than entry ${seal.index} committed to.`
   return [exportFault('opening-differs', sentence, about)]
@@ -212,7 +220,7 @@ function compareRecord(state: State, { subject, index, codes }: ShownRecord): Ex
   const about = { index, subject }
   const standing = state.subjects.get(subject)
   const name = codes.ref ?? standing?.codes.ref ?? subject
-  if (!standing || !isShown(standing.codes))
+  if (!standing || !isShown(standing.codes, documentOf(state, standing.codes)))
     return [
       exportFault('record-unknown', `The ledger shows ${name}, which is not in the log.`, {
         ...about,
@@ -229,6 +237,11 @@ function compareRecord(state: State, { subject, index, codes }: ShownRecord): Ex
   )
 }
 
+/** The codes of the document that a claim stands in. */
+function documentOf({ subjects }: State, { document }: Codes): Codes | undefined {
+  return document === undefined ? undefined : subjects.get(document)?.codes
+}
+
 function differencesOf(shown: Codes, logged: Codes): string[] {
   const names = [...new Set([...Object.keys(shown), ...Object.keys(logged)])].sort()
   return names
@@ -242,19 +255,23 @@ function codeOf(codes: Codes, name: string): string {
 }
 
 function missingContents(state: State): ExportFault[] {
-  const due = [...state.absent].filter(([, { isSealed }]) => !isSealed)
-  return due.flatMap(([index, { subject, names }]) =>
-    [...names].map((name) => {
-      const shown = state.subjects.get(subject)?.codes.ref ?? subject
-      const sentence = `The ${name} of entry ${index} (${shown}) is not given, and no entry says that it was erased.`
-      return exportFault('content-missing', sentence, { index, subject })
-    }),
+  return [...state.absent].flatMap(([index, { subject, names }]) =>
+    [...names]
+      .filter(([, { isSealed }]) => !isSealed)
+      .map(([name]) => {
+        const shown = state.subjects.get(subject)?.codes.ref ?? subject
+        const sentence = `The ${name} of entry ${index} (${shown}) is not given, and no entry says that it was erased.`
+        return exportFault('content-missing', sentence, { index, subject })
+      }),
   )
 }
 
 function missingRecords(state: State): ExportFault[] {
   return [...state.subjects]
-    .filter(([, { codes, isCompared, isBroken }]) => isShown(codes) && !isCompared && !isBroken)
+    .filter(
+      ([, { codes, isCompared, isBroken }]) =>
+        isShown(codes, documentOf(state, codes)) && !isCompared && !isBroken,
+    )
     .map(([subject, { codes, last }]) =>
       exportFault('record-missing', `The log has ${codes.ref}, which the ledger does not show.`, {
         index: last,

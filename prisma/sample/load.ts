@@ -2,7 +2,9 @@ import { locateQuote } from '#lib/anchoring/index.ts'
 import { addCheck } from '#lib/commands/check/add-check.ts'
 import { dismissClaim } from '#lib/commands/claim/dismiss-claim.ts'
 import { openClaim } from '#lib/commands/claim/open-claim.ts'
+import type { RefKind } from '#lib/commands/command.ts'
 import { addDocument } from '#lib/commands/document/add-document.ts'
+import { publishDocument } from '#lib/commands/document/publish-document.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import { addDemoPeople } from '#lib/commands/person/add-demo-people.ts'
 import { submitReview } from '#lib/commands/review/submit-review.ts'
@@ -12,6 +14,15 @@ import { type Actor, actorForPerson, systemActor } from '#lib/policy/index.ts'
 import { type SampleClaim, type SampleEvidence, sampleClaims } from './claims.ts'
 import { sampleDocument } from './document.ts'
 import { sampleSources } from './sources.ts'
+
+/** The sample's references are counted, so that its addresses are the same on every site. */
+function countedRefs(): (kind: RefKind) => string {
+  const counts = { document: 0, claim: 0, source: 0 }
+  return (kind) => {
+    counts[kind] += 1
+    return `${kind === 'source' ? 's' : ''}${counts[kind]}`
+  }
+}
 
 /** The made-up people of the sample: role names, no real reviewer. */
 export const demoPeople = [
@@ -38,10 +49,12 @@ export async function loadSample(db: PrismaClient): Promise<{ loaded: boolean; s
   const people = await addDemoPeople({ db, actor: systemActor }, { people: [...demoPeople] })
   const [first, second, editor] = people.map((person) => actorForPerson(person))
   invariant(first && second && editor, 'the sample has two reviewers and an editor')
-  const document = await addDocument({ db, actor: editor }, { ...sampleDocument, isSample: true })
+  const newRef = countedRefs()
+  const document = await addDocument({ db, actor: editor, newRef }, { ...sampleDocument, isSample: true })
+  await publishDocument({ db, actor: editor }, { document: document.ref })
   let startWith = '1'
   for (const [index, claim] of sampleClaims.entries()) {
-    const ref = await loadClaim(db, document.ref, claim, { first, second, editor })
+    const ref = await loadClaim({ db, newRef }, document.ref, claim, { first, second, editor })
     if (index === 5) startWith = ref
   }
   return { loaded: true, startWith }
@@ -49,16 +62,19 @@ export async function loadSample(db: PrismaClient): Promise<{ loaded: boolean; s
 
 type People = { first: Actor; second: Actor; editor: Actor }
 
+type Place = { readonly db: PrismaClient; readonly newRef: (kind: RefKind) => string }
+
 async function loadClaim(
-  db: PrismaClient,
+  place: Place,
   document: string,
   sample: SampleClaim,
   people: People,
 ): Promise<string> {
+  const { db } = place
   const span = locateQuote(sampleDocument.text, sample.quote)
   invariant(span, `the sample text holds “${sample.quote}”`)
   const { ref, id } = await openClaim(
-    { db, actor: people.editor },
+    { ...place, actor: people.editor },
     {
       document,
       start: span.start,
@@ -73,7 +89,7 @@ async function loadClaim(
     },
   )
   const evidence: string[] = []
-  for (const one of sample.evidence ?? []) evidence.push(await loadEvidence(db, ref, one, people.first))
+  for (const one of sample.evidence ?? []) evidence.push(await loadEvidence(place, ref, one, people.first))
   const figure = await db.figure.findFirst({ where: { claimId: id, position: 0 }, select: { id: true } })
   for (const check of sample.checks ?? []) {
     invariant(figure, 'a claim with a check has a figure')
@@ -83,14 +99,9 @@ async function loadClaim(
   return ref
 }
 
-async function loadEvidence(
-  db: PrismaClient,
-  claim: string,
-  one: SampleEvidence,
-  actor: Actor,
-): Promise<string> {
+async function loadEvidence(place: Place, claim: string, one: SampleEvidence, actor: Actor): Promise<string> {
   const attached = await attachEvidence(
-    { db, actor },
+    { ...place, actor },
     {
       claim,
       source: sampleSources[one.source],

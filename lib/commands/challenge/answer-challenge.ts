@@ -6,7 +6,7 @@ import { writeVerdictChange } from '../claim/verdict-change.ts'
 import type { Work } from '../command.ts'
 import { command } from '../command.ts'
 import { prose } from '../input.ts'
-import { type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { notify } from '../notify.ts'
 import { personOf } from '../person-of.ts'
 import { prepareBody } from '../prepare-body.ts'
@@ -45,6 +45,7 @@ export const answerChallenge = command({
     const reopens = input.outcome === 'accepted' && (claim.state === 'decided' || claim.state === 'stale')
     return {
       result: { claim: claim.ref, outcome: input.outcome },
+      isPublic: claim.isPublic,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
@@ -79,7 +80,7 @@ export const answerChallenge = command({
           })
         await tx.claim.update({
           where: { id: claim.id },
-          data: reopens ? { ...undecided(claim), logIdx } : { logIdx },
+          data: { ...(reopens ? undecided(claim) : {}), ...claimTouch(logIdx) },
         })
         if (reopens)
           await notify(

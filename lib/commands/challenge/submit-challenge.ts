@@ -26,6 +26,7 @@ export const submitChallenge = command({
     const { tx, actor, now, newId } = work
     const claim = await lockClaim(tx, input.claim)
     permit(actor, 'challenge.submit', { state: claim.state })
+    if (!claim.isPublic) throw new NotFound('no-such-claim', 'There is no such claim.')
     if (claim.verdict === null) throw new NotFound('no-verdict', 'This claim has no verdict to object to.')
     await limitSender(work, input.from)
     const id = newId()
@@ -34,6 +35,7 @@ export const submitChallenge = command({
     const verdict = claim.verdict
     return {
       result: { challenge: id },
+      isPublic: true,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),

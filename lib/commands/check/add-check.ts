@@ -5,7 +5,7 @@ import { command } from '../command.ts'
 import { claimed } from '../figure-input.ts'
 import { hashValue } from '../hashing.ts'
 import { line, prose, ref } from '../input.ts'
-import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
 import { computeCheck } from './compute-check.ts'
 
@@ -37,6 +37,7 @@ export const addCheck = command({
         hashes: { check: hashValue({ label: input.label, expression: input.expression, ...result }) },
         commitments: {},
       },
+      isPublic: claim.isPublic,
       async write(logIdx) {
         const { label, expression } = input
         await tx.figureCheck.create({
@@ -55,7 +56,10 @@ export const addCheck = command({
         await tx.checkInput.createMany({
           data: inputs.map(({ name, figureId }) => ({ checkId, name, figureId })),
         })
-        await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 }, logIdx } })
+        await tx.claim.update({
+          where: { id: claim.id },
+          data: { version: { increment: 1 }, ...claimTouch(logIdx) },
+        })
       },
     }
   },

@@ -12,20 +12,26 @@ export type NamedClaimFigure = {
 
 const namePattern = /^claim\.([a-z0-9-]+)(?:\.([1-9]\d?))?$/
 
-/** The figures that some names of an expression stand for; names of other kinds and of nothing are left out. */
+/**
+ * The figures that some names of an expression stand for; names of other kinds and of nothing are left out, and for
+ * a public claim those of private ones.
+ */
 export async function findClaimFigures(
   tx: Prisma.TransactionClient,
-  ownRef: string,
+  own: { readonly ref: string; readonly isPublic: boolean },
   names: readonly string[],
 ): Promise<NamedClaimFigure[]> {
   const wanted = names.flatMap((name) => {
     const parts = namePattern.exec(name)
     const ref = parts?.[1]
-    return ref === undefined || ref === ownRef ? [] : [{ name, ref, position: Number(parts?.[2] ?? 1) - 1 }]
+    return ref === undefined || ref === own.ref ? [] : [{ name, ref, position: Number(parts?.[2] ?? 1) - 1 }]
   })
   if (wanted.length === 0) return []
   const claims = await tx.claim.findMany({
-    where: { ref: { in: wanted.map((one) => one.ref) } },
+    where: {
+      ref: { in: wanted.map((one) => one.ref) },
+      ...(own.isPublic ? { logIdx: { not: null }, document: { publication: 'published' } } : {}),
+    },
     select: { ref: true, figures: currentFigures },
   })
   return wanted.flatMap(({ name, ref, position }) => {

@@ -49,7 +49,7 @@ export async function computeCheck(
 ): Promise<ComputedCheck> {
   try {
     const parsed = parseExpression(expression)
-    const found = await findClaimFigures(tx, claim.ref, namesIn(parsed))
+    const found = await findClaimFigures(tx, claim, namesIn(parsed))
     const inputs = found.map((input) =>
       input.figureId === corrected?.replaces
         ? { name: input.name, figureId: corrected.id, value: corrected.value }

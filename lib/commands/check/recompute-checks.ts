@@ -1,7 +1,8 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
+import { Conflict } from '#lib/errors.ts'
 import { invariant } from '#lib/invariant.ts'
 import { claimed } from '../figure-input.ts'
-import { type LockedClaim, lockClaim } from '../lock-claim.ts'
+import { claimTouch, type LockedClaim, lockClaim } from '../lock-claim.ts'
 import { type ComputedCheck, type Corrected, computeCheck } from './compute-check.ts'
 
 type CheckRow = LockedClaim['checks'][number]
@@ -16,7 +17,7 @@ export type Recomputation = {
   readonly checks: readonly Recomputed[]
   /** Decided claims of which a check now comes out otherwise. */
   readonly stale: readonly LockedClaim[]
-  readonly write: (entry: { logIdx: bigint; now: Date; newId: () => string }) => Promise<void>
+  readonly write: (entry: { logIdx: bigint | null; now: Date; newId: () => string }) => Promise<void>
 }
 
 /**
@@ -41,17 +42,29 @@ export async function recomputeChecks(
       checks.push({ ...computed, claim: other, check, figureId: figure.id })
     }
   }
+  if (!claim.isPublic && checks.some((one) => one.claim.isPublic))
+    throw new Conflict(
+      'public-claim-rests-on-it',
+      'A public claim rests on this figure. Publish the document of this one again first.',
+      'figure',
+    )
   const changed = checks.filter((one) => one.result.outcome !== one.check.outcome)
   const stale = [...new Set(changed.map((one) => one.claim))].filter(({ state }) => state === 'decided')
   return {
     checks,
     stale,
     async write({ logIdx, now, newId }) {
-      for (const one of checks) await writeCheck(tx, one, { logIdx, now, newId })
-      for (const { id } of stale) await tx.claim.update({ where: { id }, data: { state: 'stale' } })
-      for (const id of new Set(checks.map((one) => one.claim.id)))
-        if (id !== claim.id)
-          await tx.claim.update({ where: { id }, data: { version: { increment: 1 }, logIdx } })
+      for (const one of checks)
+        await writeCheck(tx, one, { logIdx: one.claim.isPublic ? logIdx : null, now, newId })
+      for (const one of new Set([claim, ...checks.map((check) => check.claim)]))
+        await tx.claim.update({
+          where: { id: one.id },
+          data: {
+            version: { increment: 1 },
+            ...claimTouch(one.isPublic ? logIdx : null),
+            ...(stale.includes(one) ? { state: 'stale' } : {}),
+          },
+        })
     },
   }
 }
@@ -74,7 +87,7 @@ async function claimsNaming(tx: Prisma.TransactionClient, figureId: string): Pro
 async function writeCheck(
   tx: Prisma.TransactionClient,
   { claim, check, figureId, result, inputs }: Recomputed,
-  { logIdx, now, newId }: { logIdx: bigint; now: Date; newId: () => string },
+  { logIdx, now, newId }: { logIdx: bigint | null; now: Date; newId: () => string },
 ): Promise<void> {
   const checkId = newId()
   const { label, expression, addedById } = check

@@ -146,14 +146,14 @@ function expectSound(rows: Rows): void {
   expect(new Set(keys).size, 'one standing review a person and round').toBe(keys.length)
   for (const decision of rows.decisions.filter((one) => one.basis === 'agreement')) {
     const before = standing.filter(
-      (review) => review.round === decision.round && review.logIdx <= decision.logIdx,
+      (review) => review.round === decision.round && Number(review.logIdx) <= Number(decision.logIdx),
     )
     expect(new Set(before.map((review) => review.reviewerId)).size).toBeGreaterThanOrEqual(2)
     expect(new Set(before.map((review) => review.verdict))).toEqual(new Set([decision.verdict]))
   }
   const [last] = rows.decisions
     .filter((one) => one.round === rows.round)
-    .sort((a, b) => Number(b.logIdx - a.logIdx))
+    .sort((a, b) => Number(b.logIdx) - Number(a.logIdx))
   expect(rows.verdict).toBe(last?.verdict ?? null)
 }
 

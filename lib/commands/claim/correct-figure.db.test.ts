@@ -8,6 +8,7 @@ import { readClaimPage } from '#lib/queries/claim-page.ts'
 import { publicViewer } from '#lib/queries/query.ts'
 import { addCheck } from '../check/add-check.ts'
 import { addDocument } from '../document/add-document.ts'
+import { publishDocument } from '../document/publish-document.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
 import { submitReview } from '../review/submit-review.ts'
 import { correctFigure } from './correct-figure.ts'
@@ -38,6 +39,7 @@ async function openPair() {
     { db, actor: people.editor },
     { title: `Text ${counter}`, text: `${text} ${counter}` },
   )
+  await publishDocument({ db, actor: people.editor }, { document: document.ref })
   const figures = findFigures(text)
   const open = async (start: number, end: number, index: number) => {
     const found = figures[index]

@@ -36,15 +36,18 @@ export const correctFigure = command({
     const recomputed = await recomputeChecks(tx, claim, { replaces: old.id, id, value: input.reading })
     return {
       result: { figure: id, stale: recomputed.stale.map((one) => one.ref) },
+      isPublic: claim.isPublic,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
         codes: {
           figure: id,
           replaces: old.id,
-          ...Object.fromEntries(recomputed.stale.map((one) => [`state.${one.id}`, 'stale'])),
+          ...Object.fromEntries(recomputed.stale.filter(isPublic).map((one) => [`state.${one.id}`, 'stale'])),
           ...Object.fromEntries(
-            recomputed.checks.map((one) => [`outcome.${one.check.id}`, one.result.outcome]),
+            recomputed.checks
+              .filter((one) => isPublic(one.claim))
+              .map((one) => [`outcome.${one.check.id}`, one.result.outcome]),
           ),
         },
         hashes: { figure: hashValue(input.reading) },
@@ -57,14 +60,20 @@ export const correctFigure = command({
           data: { id, claimId: claim.id, position: old.position, ...input.reading, revision, logIdx },
         })
         await recomputed.write({ logIdx, now, newId })
-        await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 }, logIdx } })
       },
     }
   },
 })
 
-/** Locks this claim and those with checks on its figure in one order, so that two corrections cannot wait for each other. */
+const isPublic = (claim: { isPublic: boolean }): boolean => claim.isPublic
+
+/** Locks this claim and those with checks on its figure in one order, after their documents, so that two corrections cannot wait for each other. */
 async function lockTogether(tx: Prisma.TransactionClient, claimRef: string, figure: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT d.id FROM document d JOIN claim c ON c.document_id = d.id
+    WHERE c.ref = ${claimRef} OR c.id IN (
+      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid)
+    ORDER BY d.id FOR SHARE OF d`
   await tx.$queryRaw`
     SELECT c.id FROM claim c
     WHERE c.ref = ${claimRef} OR c.id IN (

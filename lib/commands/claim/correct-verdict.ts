@@ -28,6 +28,8 @@ export const correctVerdict = command({
     const given = decided(claim, agreed, now, await readSitePolicy(tx))
     return {
       result: { state: 'decided' as const, verdict: input.verdict },
+      isPublic: claim.isPublic,
+      publishes: given.publishes,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),

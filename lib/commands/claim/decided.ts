@@ -7,7 +7,7 @@ import {
   verdicts,
 } from '#lib/policy/index.ts'
 import type { Work } from '../command.ts'
-import type { LockedClaim } from '../lock-claim.ts'
+import { claimTouch, type LockedClaim } from '../lock-claim.ts'
 import type { SitePolicy } from '../site-policy.ts'
 
 const storedCodes = z.object({ verdict: z.enum(verdicts), framing: z.enum(framings) })
@@ -23,10 +23,12 @@ type Ground = {
   readonly reviewCount: number
   readonly decidedById?: string | null
   readonly reasonId?: string
-  readonly logIdx: bigint
+  readonly logIdx: bigint | null
 }
 
 export type GivenVerdict = AgreedVerdict & {
+  /** The claim, where it waited for its verdict to be public. */
+  readonly publishes: readonly string[]
   /** Writes the decision's row and what the claim's row then says. */
   readonly write: (work: Work, ground: Ground) => Promise<void>
 }
@@ -43,6 +45,7 @@ export function decided(
   const { verdict, framing, caveat, range } = given
   return {
     ...given,
+    publishes: !claim.isPublic && claim.document.publication === 'published' ? [claim.id] : [],
     async write({ tx, newId }, { basis, reviewCount, decidedById = null, reasonId, logIdx }) {
       await tx.decision.create({
         data: {
@@ -64,7 +67,15 @@ export function decided(
       })
       await tx.claim.update({
         where: { id: claim.id },
-        data: { state: 'decided', verdict, caveat, verdictRange: range, recheckOn, decidedAt: now, logIdx },
+        data: {
+          state: 'decided',
+          verdict,
+          caveat,
+          verdictRange: range,
+          recheckOn,
+          decidedAt: now,
+          ...claimTouch(logIdx),
+        },
       })
       await tx.assignment.updateMany({ where: { claimId: claim.id, endedAt: null }, data: { endedAt: now } })
     },

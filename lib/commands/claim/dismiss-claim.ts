@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dismissalReasons, permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { prose, ref } from '../input.ts'
-import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { prepareBody } from '../prepare-body.ts'
 
 /** Sets a claim aside as not checkable or a duplicate, with a note that readers see. */
@@ -24,6 +24,7 @@ export const dismissClaim = command({
         hashes: {},
         commitments: { note: note.commitment },
       },
+      isPublic: claim.isPublic,
       async write(logIdx) {
         await note.write()
         await tx.dismissal.create({
@@ -40,7 +41,7 @@ export const dismissClaim = command({
         })
         await tx.claim.update({
           where: { id: claim.id },
-          data: { state: 'dismissed', version: { increment: 1 }, logIdx },
+          data: { state: 'dismissed', ...claimTouch(logIdx) },
         })
       },
     }

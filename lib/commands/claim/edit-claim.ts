@@ -4,7 +4,7 @@ import { assertions, permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { hashValue } from '../hashing.ts'
 import { line, partialDate, prose, ref, version } from '../input.ts'
-import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { findOrAddClaimant } from './claimant.ts'
 
 /**
@@ -40,6 +40,7 @@ export const editClaim = command({
     const statement = { exact: claim.selectors[0]?.exact ?? '', restatement, assertion }
     return {
       result: { version: claim.version + 1 },
+      isPublic: claim.isPublic,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
@@ -60,7 +61,7 @@ export const editClaim = command({
             asOf: input.asOf ?? null,
             selectionNote: input.selectionNote ?? null,
             version: { increment: 1 },
-            logIdx,
+            ...claimTouch(logIdx),
           },
         })
       },

@@ -3,7 +3,7 @@ import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { ref } from '../input.ts'
-import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
 import { lockInOrder } from './lock-in-order.ts'
 
@@ -29,6 +29,7 @@ export const linkClaims = command({
     const id = newId()
     return {
       result: { link: id },
+      isPublic: claim.isPublic && to.isPublic,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
@@ -40,7 +41,7 @@ export const linkClaims = command({
         await tx.claimLink.create({
           data: { id, ...pair, addedById: personOf(actor), createdAt: now, logIdx },
         })
-        await tx.claim.update({ where: { id: claim.id }, data: { logIdx } })
+        await tx.claim.update({ where: { id: claim.id }, data: claimTouch(logIdx) })
       },
     }
   },

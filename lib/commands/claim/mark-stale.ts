@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { permit, staleCauses } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { ref } from '../input.ts'
-import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { editors, notify } from '../notify.ts'
 import { writeVerdictChange } from './verdict-change.ts'
 
@@ -16,6 +16,7 @@ export const markStale = command({
     permit(actor, 'claim.mark-stale', { state: claim.state })
     return {
       result: { state: 'stale' as const },
+      isPublic: claim.isPublic,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
@@ -30,7 +31,7 @@ export const markStale = command({
           toVerdict: claim.verdict,
           logIdx,
         })
-        await tx.claim.update({ where: { id: claim.id }, data: { state: 'stale', logIdx } })
+        await tx.claim.update({ where: { id: claim.id }, data: { state: 'stale', ...claimTouch(logIdx) } })
         await notify(work, await editors(work), 'stale', claim.id)
       },
     }

@@ -3,7 +3,7 @@ import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { ref } from '../input.ts'
-import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
 import { prepareBody } from '../prepare-body.ts'
 import { lockInOrder } from './lock-in-order.ts'
@@ -26,10 +26,13 @@ export const mergeClaims = command({
         'That claim is dismissed itself; choose one that is checked.',
         'into',
       )
+    if (claim.isPublic && !into.isPublic)
+      throw new Conflict('private-target', 'That claim is not public; publish it first.', 'into')
     const note = prepareBody(work, 'dismissal-note', { text: `Checked as claim ${into.ref}.` })
     const person = { dismissedById: personOf(actor), createdAt: now }
     return {
       result: { state: 'dismissed' as const, into: into.ref },
+      isPublic: claim.isPublic,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
@@ -61,7 +64,10 @@ export const mergeClaims = command({
             logIdx,
           },
         })
-        await tx.claim.update({ where: { id: claim.id }, data: { state: 'dismissed', logIdx } })
+        await tx.claim.update({
+          where: { id: claim.id },
+          data: { state: 'dismissed', ...claimTouch(logIdx) },
+        })
         await tx.assignment.updateMany({
           where: { claimId: claim.id, endedAt: null },
           data: { endedAt: now },

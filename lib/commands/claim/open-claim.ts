@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { quoteSelector } from '#lib/anchoring/index.ts'
-import { InvalidInput, NotFound } from '#lib/errors.ts'
+import { InvalidInput } from '#lib/errors.ts'
 import { findFigures } from '#lib/figures/index.ts'
 import { assertions, claimantKinds, permit, selectionReasons } from '#lib/policy/index.ts'
 import { codePointLength } from '#lib/text/index.ts'
 import { type Change, command, type Work } from '../command.ts'
+import { shareDocument } from '../document/share-document.ts'
 import { figureInput } from '../figure-input.ts'
+import { freeRef } from '../free-ref.ts'
 import { hashValue } from '../hashing.ts'
 import { address, line, partialDate, prose, ref } from '../input.ts'
-import { nextRef } from '../next-ref.ts'
 import { findOrAddClaimant } from './claimant.ts'
+import { nextNumber } from './publish-claims.ts'
 
 const whole = z.coerce.number().pipe(z.int().min(0))
 
@@ -45,27 +47,23 @@ export const openClaim = command({
   },
 })
 
-type Opened = { ref: string; number: number; id: string }
+type Opened = { ref: string; id: string }
 
 /** The change that opens a claim; `link` writes what else belongs to it. */
 export async function openingOf(
   work: Work,
   input: OpenClaimInput,
-  link: (claimId: string, logIdx: bigint) => Promise<void> = async () => {},
+  link: (claimId: string, logIdx: bigint | null) => Promise<void> = async () => {},
 ): Promise<Change<Opened>> {
   const { tx, actor, now, newId } = work
-  const document = await tx.document.findUnique({
-    where: { ref: input.document },
-    select: { id: true, revisions: { orderBy: { number: 'desc' }, take: 1 } },
-  })
-  const revision = document?.revisions[0]
-  if (!document || !revision) throw new NotFound('no-such-document', 'There is no such document.')
+  const { document, revision } = await shareDocument(tx, input.document)
   if (input.start >= input.end || input.end > codePointLength(revision.text))
     throw new InvalidInput('span-outside-text', 'The quote does not stand inside the text.', 'end')
   const selector = quoteSelector(revision.text, input.start, input.end)
   const claimId = newId()
-  const claimRef = await nextRef(tx, 'claim')
-  const number = (await tx.claim.count({ where: { documentId: document.id } })) + 1
+  const claimRef = await freeRef(work, 'claim')
+  const isPublic =
+    document.publication === 'published' && document.publishScope === 'all' && revision.logIdx !== null
   const figures = input.figures ?? figuresIn(selector.exact)
   const statement = {
     exact: selector.exact,
@@ -74,7 +72,8 @@ export async function openingOf(
     figures,
   }
   return {
-    result: { ref: claimRef, number, id: claimId },
+    result: { ref: claimRef, id: claimId },
+    isPublic,
     entry: {
       subject: claimId,
       revision: 1,
@@ -89,7 +88,7 @@ export async function openingOf(
           id: claimId,
           ref: claimRef,
           documentId: document.id,
-          number,
+          number: logIdx === null ? null : await nextNumber(tx, document.id),
           claimantId,
           category: input.category,
           assertion: input.assertion,

@@ -28,6 +28,8 @@ export const releaseVerdict = command({
     const given = decided(claim, outcome, now, policy)
     return {
       result: { state: 'decided' as const, verdict: outcome.verdict },
+      isPublic: claim.isPublic,
+      publishes: given.publishes,
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),

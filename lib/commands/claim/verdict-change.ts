@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { StaleCause, VerdictChangeKind } from '#lib/policy/index.ts'
 import type { Change, Work } from '../command.ts'
 import { prose, ref } from '../input.ts'
-import { type LockedClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, type LockedClaim, nextEntryRevision } from '../lock-claim.ts'
 import { notify } from '../notify.ts'
 import { prepareBody } from '../prepare-body.ts'
 import { undecided } from './decided.ts'
@@ -51,6 +51,7 @@ export async function takeBack(
   const reason = prepareBody(work, 'verdict-change-reason', { text: reasonText })
   return {
     result: { state: 'open', round: claim.round + 1 },
+    isPublic: claim.isPublic,
     entry: {
       subject: claim.id,
       revision: await nextEntryRevision(tx, claim.id),
@@ -61,7 +62,7 @@ export async function takeBack(
     async write(logIdx) {
       await reason.write()
       await writeVerdictChange(work, claim, { kind, toVerdict: null, reasonId: reason.id, logIdx })
-      await tx.claim.update({ where: { id: claim.id }, data: { ...undecided(claim), logIdx } })
+      await tx.claim.update({ where: { id: claim.id }, data: { ...undecided(claim), ...claimTouch(logIdx) } })
       const reviewers = claim.reviews.map((review) => review.reviewerId)
       await notify(work, reviewers, 're-opened', claim.id)
     },

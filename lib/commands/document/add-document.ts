@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { hashText, hashValue } from '../hashing.ts'
+import { freeRef } from '../free-ref.ts'
+import { hashText } from '../hashing.ts'
 import { address, line, partialDate, prose } from '../input.ts'
-import { nextRef } from '../next-ref.ts'
 
 /** The longest text under check, in UTF-16 units: a book, not a library. */
 const textLimit = 5_000_000
 
-/** Adds a document with its first revision; both are public from this moment. */
+/** Adds a document with its first revision; both are the desk's until an editor publishes them. */
 export const addDocument = command({
   name: 'document.add',
   input: z.strictObject({
@@ -29,28 +29,23 @@ export const addDocument = command({
       )
       .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n')),
   }),
-  async run({ tx, actor, now, newId }, input) {
+  async run(work, input) {
+    const { tx, actor, now, newId } = work
     permit(actor, 'document.add')
     const { text, ...record } = input
     const documentId = newId()
-    const ref = await nextRef(tx, 'document')
+    const ref = await freeRef(work, 'document')
     const addedById = actor.id ?? (await tx.person.findFirstOrThrow({ where: { isDemo: true } })).id
     const sha256 = hashText(text)
     return {
       result: { ref, id: documentId },
-      entry: {
-        subject: documentId,
-        revision: 1,
-        codes: { ref },
-        hashes: { text: sha256, record: hashValue(record) },
-        commitments: {},
-      },
-      async write(logIdx) {
+      subject: documentId,
+      async write() {
         await tx.document.create({
-          data: { id: documentId, ref, addedById, createdAt: now, logIdx, ...orNull(record) },
+          data: { id: documentId, ref, addedById, createdAt: now, ...orNull(record) },
         })
         await tx.revision.create({
-          data: { id: newId(), documentId, number: 1, text, sha256, createdAt: now, logIdx },
+          data: { id: newId(), documentId, number: 1, text, sha256, createdAt: now },
         })
       },
     }

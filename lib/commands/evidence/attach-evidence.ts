@@ -3,10 +3,10 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit, sourceKinds, stances } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
+import { freeRef } from '../free-ref.ts'
 import { hashValue } from '../hashing.ts'
 import { address, line, partialDate, prose, ref } from '../input.ts'
-import { type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
-import { nextRef } from '../next-ref.ts'
+import { claimTouch, type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
 import { namedFigure } from './named-figure.ts'
 
@@ -30,7 +30,8 @@ export const attachEvidence = command({
     locator: line('Where in the source it stands'),
     figures: z.array(namedFigure).max(20).default([]),
   }),
-  async run({ tx, actor, now, newId }, input) {
+  async run(work, input) {
+    const { tx, actor, now, newId } = work
     const claim = await lockClaim(tx, input.claim)
     permit(actor, 'evidence.attach', { state: claim.state })
     refuseTakenNames(claim, input.figures)
@@ -56,12 +57,14 @@ export const attachEvidence = command({
         },
         commitments: {},
       },
+      isPublic: claim.isPublic,
       async write(logIdx) {
         const sourceId = source.id ?? newId()
         if (source.id === null) {
-          const sourceRef = await nextRef(tx, 'source')
+          const sourceRef = await freeRef(work, 'source')
           await tx.source.create({ data: { id: sourceId, ref: sourceRef, ...source.record, logIdx } })
-        }
+        } else if (logIdx !== null)
+          await tx.source.updateMany({ where: { id: sourceId, logIdx: null }, data: { logIdx } })
         await tx.evidence.create({
           data: {
             id: evidenceId,
@@ -86,7 +89,10 @@ export const attachEvidence = command({
             logIdx,
           })),
         })
-        await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 }, logIdx } })
+        await tx.claim.update({
+          where: { id: claim.id },
+          data: { version: { increment: 1 }, ...claimTouch(logIdx) },
+        })
       },
     }
   },

@@ -2,7 +2,7 @@ import { Conflict } from '#lib/errors.ts'
 import { type ClaimState, decideClaim, type StandingReview, type Verdict } from '#lib/policy/index.ts'
 import { decided, standingOf } from '../claim/decided.ts'
 import type { Change, Work } from '../command.ts'
-import { type LockedClaim, nextEntryRevision } from '../lock-claim.ts'
+import { claimTouch, type LockedClaim, nextEntryRevision } from '../lock-claim.ts'
 import { editors, notify } from '../notify.ts'
 import { type PreparedBody, prepareBody } from '../prepare-body.ts'
 import type { SitePolicy } from '../site-policy.ts'
@@ -53,6 +53,8 @@ export async function recordReview(
   const held = outcome.state === 'in-review' && outcome.held !== undefined
   return {
     result: { state: outcome.state, verdict: verdictGiven?.verdict ?? null },
+    isPublic: claim.isPublic,
+    publishes: verdictGiven?.publishes ?? [],
     entry: {
       subject: claim.id,
       revision: await nextEntryRevision(tx, claim.id),
@@ -70,7 +72,11 @@ export async function recordReview(
       await writeReview(work, claim, input, { reviewId, supersedes, opening, rationale, seen, logIdx })
       if (verdictGiven)
         await verdictGiven.write(work, { basis: 'agreement', reviewCount: standing.length, logIdx })
-      else await tx.claim.update({ where: { id: claim.id }, data: { state: outcome.state, logIdx } })
+      else
+        await tx.claim.update({
+          where: { id: claim.id },
+          data: { state: outcome.state, ...claimTouch(logIdx) },
+        })
       if (outcome.state === 'contested') await notify(work, await editors(work), 'contested', claim.id)
       if (held) await notify(work, await editors(work), 'held', claim.id)
     },
@@ -92,7 +98,7 @@ type ReviewParts = {
   opening: PreparedBody
   rationale: PreparedBody
   seen: ReturnType<typeof seenHashes>
-  logIdx: bigint
+  logIdx: bigint | null
 }
 
 async function writeReview(

@@ -7,6 +7,7 @@ import { commit } from '#lib/translog/index.ts'
 import { openClaim } from '../claim/open-claim.ts'
 import { settleClaim } from '../claim/settle-claim.ts'
 import { addDocument } from '../document/add-document.ts'
+import { publishDocument } from '../document/publish-document.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
 import { sha256 } from '../hashing.ts'
 import { addDemoPeople } from '../person/add-demo-people.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
   second = actors[1] ?? anyone
   editor = actors[2] ?? anyone
   document = (await addDocument({ db, actor: editor }, { title: 'A brief', text })).ref
+  await publishDocument({ db, actor: editor }, { document })
 })
 
 async function openOne() {
@@ -74,8 +76,11 @@ const stateOf = (ref: string) =>
 describe('reviews', () => {
   it('decide a claim when two people agree', async () => {
     const { claim, evidence } = await openOne()
-    expect(await review(first, claim, 'verified', [evidence])).toEqual({ state: 'in-review', verdict: null })
-    expect(await review(second, claim, 'verified', [evidence])).toEqual({
+    expect(await review(first, claim, 'verified', [evidence])).toMatchObject({
+      state: 'in-review',
+      verdict: null,
+    })
+    expect(await review(second, claim, 'verified', [evidence])).toMatchObject({
       state: 'decided',
       verdict: 'verified',
     })

@@ -1,6 +1,5 @@
 import { invariant } from '#lib/invariant.ts'
 import { hashValue } from '../hashing.ts'
-import type { LockedClaim } from '../lock-claim.ts'
 
 type Decimals = { toFixed(): string }
 
@@ -52,11 +51,17 @@ export function seenHashes(claim: Seen): { claim: string; evidence: string; chec
   }
 }
 
+type StoredReview = {
+  id: string
+  verdict: string
+  framing: string
+  opening: { salt: Uint8Array | null }
+}
 type Opening = { id: string; verdict: string; salt: Uint8Array }
 
 /** What a decision's entry says of the reviews it rests on: each verdict and the salt that opens its commitment. */
 export function openingsOf(
-  reviews: LockedClaim['reviews'],
+  reviews: readonly StoredReview[],
   ...more: readonly Opening[]
 ): { codes: Record<string, string>; hashes: Record<string, string> } {
   const openings: Opening[] = reviews.map((review) => {

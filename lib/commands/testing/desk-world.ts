@@ -1,8 +1,9 @@
 import { openClaim } from '#lib/commands/claim/open-claim.ts'
 import { addDocument } from '#lib/commands/document/add-document.ts'
+import { publishDocument } from '#lib/commands/document/publish-document.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { type Actor, actorForPerson, type Role } from '#lib/policy/index.ts'
+import { type Actor, actorForPerson, type Role, systemActor } from '#lib/policy/index.ts'
 
 /** What tests of the desk begin with: people in a database of their own, and claims that can be decided. */
 export type DeskWorld = {
@@ -27,6 +28,7 @@ export function deskWorld(db: PrismaClient): DeskWorld {
     count += 1
     const title = `Brief ${count}`
     const document = await addDocument({ db, actor: opener }, { title, text: `${text} ${title}` })
+    await publishDocument({ db, actor: systemActor }, { document: document.ref })
     const claim = await openClaim(
       { db, actor: opener },
       {

@@ -250,3 +250,9 @@ BEGIN
     EXECUTE format('CREATE TRIGGER no_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
 END $$;
+-- A link of two claims is public once both are.
+DROP TRIGGER append_only ON "claim_link";
+CREATE TRIGGER append_only BEFORE UPDATE ON "claim_link" FOR EACH ROW EXECUTE FUNCTION allow_publication_only();
+CREATE TRIGGER no_delete BEFORE DELETE ON "claim_link" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CALL keep_with_claim('verdict_change');
+CALL keep_with_claim('challenge');

@@ -41,7 +41,7 @@ export default async function BenchPage({ params, searchParams }: Props) {
           <p className="label flex flex-wrap gap-x-2">
             <a href={deskAddresses.queue}>{t('queue.title')}</a>
             <a href={addresses.document(claim.document.ref)}>{`· ${claim.document.title}`}</a>
-            <span>{`· ${t('bench.crumb', { number: claim.number, total: claim.document.claimCount })}`}</span>
+            <span>{`· ${t('bench.crumb', { number: claim.number ?? claim.ref, total: claim.document.claimCount })}`}</span>
             <a href={addresses.claim(claim.ref)} className="text-link">
               {t('bench.publicPage')}
             </a>

@@ -24,7 +24,7 @@ export default async function VerifyPage({ params }: Props) {
     <article className="max-w-3xl">
       <ClaimHead t={t} claim={claim} isLink />
       <section className="section-rule" data-needs-script>
-        <h1 className="font-semibold">{t('verify.heading', { index: claim.logIdx })}</h1>
+        <h1 className="font-semibold">{t('verify.heading', { index: claim.logIdx ?? '' })}</h1>
         <p className="mt-2 mb-4 max-w-[66ch]">{t('verify.how')}</p>
         <VerifyButton
           proofAddress={addresses.claimProof(claim.ref)}

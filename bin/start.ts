@@ -2,6 +2,7 @@
 import { readEnvFile, settings } from '#lib/settings.ts'
 import { buildSite } from './steps/build-site.ts'
 import { makeDatabaseClient } from './steps/database-client.ts'
+import { firstAdminLink, refusedByBrowsers } from './steps/first-admin.ts'
 import { type LedgerDatabase, openLedgerDatabase } from './steps/ledger-database.ts'
 import { runProgram } from './steps/program.ts'
 import { publishLog } from './steps/publish-log.ts'
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
     const publishing = await publishLog(database)
     const working = await workOffJobs(database)
     stopInOrder(database, [site.close, publishing.stop, working.stop])
-    sayWhere(database, startWith)
+    sayWhere(database, startWith, await firstAdminLink())
   } catch (error) {
     await database.embedded?.stop()
     throw error
@@ -76,18 +77,26 @@ function stopInOrder({ embedded }: LedgerDatabase, stops: readonly (() => Promis
   })
 }
 
-function sayWhere({ embedded, url }: LedgerDatabase, startWith: string | null): void {
+function sayWhere(
+  { embedded, url }: LedgerDatabase,
+  startWith: string | null,
+  firstAdmin: string | null,
+): void {
   const { origin, demoSignIn, dataDir, host } = settings()
-  if (!origin.startsWith('https:') && !demoSignIn && !origin.includes(host))
+  const refused = refusedByBrowsers(origin)
+  if (refused !== null) console.log(refused)
+  else if (!origin.startsWith('https:') && !demoSignIn && !origin.includes(host))
     console.log('People beyond this machine cannot sign in yet: set APP_ORIGIN to the address they use.')
   const signIn = demoSignIn
     ? `${origin}/sign-in (one click as a made-up reviewer or editor)`
     : `${origin}/sign-in`
   const database = new URL(url)
+  const admin =
+    firstAdmin === null ? '' : `Administer           ${firstAdmin} (once, for the first administrator)\n`
   console.log(`
 Read                 ${origin}
 Start with this one  ${startWith ? `${origin}/claims/${startWith}` : `${origin}/desk (no claim stands yet)`}
-Sign in              ${signIn}
+${admin}Sign in              ${signIn}
 Data                 ${embedded ? dataDir : `${database.host}${database.pathname}`}
 `)
 }

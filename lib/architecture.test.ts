@@ -33,6 +33,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/publishing': ['lib/addresses', 'lib/translog', 'lib/figures'],
   'lib/credentials': ['lib/text', 'lib/settings', 'lib/errors'],
   'lib/capture': ['lib/text', 'lib/citation', 'lib/settings', 'lib/errors'],
+  'lib/mail': ['lib/settings', 'lib/errors'],
   'lib/intake': ['lib/text', 'lib/settings', 'lib/errors'],
   'lib/db': ['lib/settings', 'lib/errors', 'lib/translog', 'lib/invariant', 'lib/make-folder'],
   'lib/blobs': ['lib/db', 'lib/settings', 'lib/errors'],
@@ -59,6 +60,7 @@ const arrows: Record<string, readonly string[]> = {
     'lib/settings',
     'lib/errors',
     'lib/db',
+    'lib/mail',
   ],
   'lib/web': [
     'lib/addresses',

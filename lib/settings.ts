@@ -10,12 +10,62 @@ const wildcards = new Set(['0.0.0.0', '::'])
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
-/** Each setting is described for people in `.env.example`. */
+const whole = (error: string, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, error)
+    .transform(Number)
+    .pipe(z.int().min(least, error).max(most, error))
+
+const addressList = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+  .pipe(
+    z.array(
+      z.union(
+        [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+        'expected addresses or networks such as 127.0.0.1, 10.0.0.0/8',
+      ),
+    ),
+  )
+
+const providers = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]{1,30}$/),
+    name: z.string().min(1).max(60),
+    issuer: z.url({ protocol: /^https?$/ }),
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1),
+  }),
+)
+
+const providerList = z.string().transform((text, context) => {
+  const parsed = providers.safeParse(parseJson(text))
+  if (parsed.success && new Set(parsed.data.map(({ id }) => id)).size === parsed.data.length)
+    return parsed.data
+  context.addIssue(
+    'expected a JSON list of {"id", "name", "issuer", "clientId", "clientSecret"}, each id once',
+  )
+  return z.NEVER
+})
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** An OpenID Connect provider that people may sign in by. */
+export type OpenIdProvider = z.output<typeof providers>[number]
+
 const postgresAddress = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'expected an address such as postgresql://user:password@host:5432/name',
 })
 
+/** Each setting is described for people in `.env.example`. */
 const schema = z.object({
   DATABASE_URL: optional(postgresAddress),
   DATABASE_MIGRATE_URL: optional(postgresAddress),
@@ -40,6 +90,21 @@ const schema = z.object({
   ),
   APP_SECRET: optional(z.string().min(32, 'expected at least 32 characters of randomness')),
   SAMPLE: optional(z.enum(['on', 'off'], 'expected on or off')),
+  SECOND_FACTOR: optional(z.enum(['required', 'optional'], 'expected required or optional')),
+  SESSION_HOURS: optional(whole('expected hours from 1 to 720', 1, 720)),
+  SESSION_IDLE_MINUTES: optional(whole('expected minutes from 5 to 1440', 5, 1440)),
+  TRUSTED_PROXIES: optional(addressList),
+  SMTP_URL: optional(
+    z.url({
+      protocol: /^smtps?$/,
+      error: 'expected an address such as smtp://user:password@mail.example.org:587',
+    }),
+  ),
+  MAIL_FROM: optional(
+    z.string().regex(/^[^\r\n]*@[^\r\n]*$/, 'expected an address such as Claim Ledger <ledger@example.org>'),
+  ),
+  OIDC_PROVIDERS: optional(providerList),
+  NODE_ENV: z.string().optional(),
   CAPTURE_PRIVATE_HOSTS: optional(
     z.string().regex(/^[a-zA-Z0-9.:_,[\]\s-]+$/, 'expected hosts such as intranet.example, 10.1.2.3:8080'),
   ),
@@ -67,6 +132,18 @@ export type Settings = {
   readonly isSampleWanted: boolean
   /** Whether the sample's made-up people may sign in: only while nobody but this machine can reach the site. */
   readonly demoSignIn: boolean
+  /** Whether editors and administrators need a second factor: by default as soon as other machines can reach the site. */
+  readonly isSecondFactorRequired: boolean
+  /** A session ends this long after it began, and this long after it was last used; milliseconds. */
+  readonly sessionMs: number
+  readonly sessionIdleMs: number
+  /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
+  /** Where mail is handed in; undefined: messages are shown in the terminal. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly openIdProviders: readonly OpenIdProvider[]
+  readonly isDevelopment: boolean
   /** Hosts that captures may reach although they are not public, separated by commas; `lib/capture` reads them. */
   readonly capturePrivateHosts: string
 }
@@ -76,6 +153,9 @@ export class WrongSetting extends Error {
   override readonly name = 'WrongSetting'
 }
 
+/** What is not repeated where somebody else may read it. */
+const secretNames: ReadonlySet<string> = new Set(['APP_SECRET', 'SMTP_URL', 'OIDC_PROVIDERS'])
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** What an environment says, parsed. Throws `WrongSetting` on the first value that cannot be used. */
@@ -84,7 +164,8 @@ export function parseSettings(environment: Environment): Settings {
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0])
-    throw new WrongSetting(`The setting ${name} is “${environment[name]}”: ${issue?.message}.`)
+    const value = secretNames.has(name) ? 'not usable' : `“${environment[name]}”`
+    throw new WrongSetting(`The setting ${name} is ${value}: ${issue?.message}.`)
   }
   const {
     DATABASE_URL,
@@ -97,8 +178,10 @@ export function parseSettings(environment: Environment): Settings {
     APP_ORIGIN,
     APP_SECRET,
     SAMPLE,
+    SECOND_FACTOR,
   } = parsed.data
   const host = HOST ?? '127.0.0.1'
+  const isLoopbackOnly = HOST === undefined && APP_ORIGIN === undefined
   const isLocal = (loopback.has(host) || wildcards.has(host)) && APP_ORIGIN === undefined
   const local = isLocal ? ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${PORT ?? 3000}`) : []
   const origin = APP_ORIGIN ?? local[0] ?? `http://${host.includes(':') ? `[${host}]` : host}:${PORT ?? 3000}`
@@ -114,7 +197,15 @@ export function parseSettings(environment: Environment): Settings {
     origins: [...new Set([origin, ...local])],
     secret: APP_SECRET,
     isSampleWanted: SAMPLE !== 'off',
-    demoSignIn: HOST === undefined && APP_ORIGIN === undefined,
+    demoSignIn: isLoopbackOnly,
+    isSecondFactorRequired: SECOND_FACTOR === undefined ? !isLoopbackOnly : SECOND_FACTOR === 'required',
+    sessionMs: (parsed.data.SESSION_HOURS ?? 12) * 3_600_000,
+    sessionIdleMs: (parsed.data.SESSION_IDLE_MINUTES ?? 120) * 60_000,
+    trustedProxies: parsed.data.TRUSTED_PROXIES ?? [],
+    smtpUrl: parsed.data.SMTP_URL,
+    mailFrom: parsed.data.MAIL_FROM ?? `Claim Ledger <no-reply@${new URL(origin).hostname}>`,
+    openIdProviders: parsed.data.OIDC_PROVIDERS ?? [],
+    isDevelopment: parsed.data.NODE_ENV === 'development',
     capturePrivateHosts: parsed.data.CAPTURE_PRIVATE_HOSTS ?? '',
   }
 }

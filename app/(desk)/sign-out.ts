@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { addresses } from '#lib/addresses.ts'
-import { signOut } from '#lib/auth/sign-in.ts'
+import { signOut } from '#lib/auth/sign-out.ts'
 import { NotAllowed } from '#lib/errors.ts'
 
 /** Ends the session at hand and leads to the sign-in page. */

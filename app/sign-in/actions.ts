@@ -3,7 +3,14 @@ import { redirect } from 'next/navigation'
 import { addresses } from '#lib/addresses.ts'
 import { localPath } from '#lib/auth/local-path.ts'
 import { signInAsDemo } from '#lib/auth/sign-in.ts'
+import { askForLink } from '#lib/auth/sign-in-by-link.ts'
+import { signInByPassword } from '#lib/auth/sign-in-by-password.ts'
 import { NotAllowed } from '#lib/errors.ts'
+import { formAction } from '#lib/web/form-action.ts'
+
+export const byPassword = formAction(signInByPassword, (to) => to)
+
+export const sendLink = formAction(askForLink, () => `${addresses.signIn}?sent=yes`)
 
 /** Signs in as the person whose button was pressed, and leads to the page that was asked for. */
 export async function enter(form: FormData): Promise<void> {

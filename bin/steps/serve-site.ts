@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { isFree } from '#lib/db/free-port.ts'
 import { settings, settle } from '#lib/settings.ts'
+import { answerWithHeaders } from '#lib/web/answer-with-headers.ts'
+import { securityHeaders } from '#lib/web/headers.ts'
 import { keepFresh } from '#lib/web/page-cache/keep-fresh.ts'
 import { pageCache } from '#lib/web/page-cache/page-cache.ts'
-import { pagePolicy } from '#lib/web/page-cache/page-policy.ts'
 import { CannotStart } from './step.ts'
 
 /** The port to listen on: the one that PORT asks for, or the first free one from 3000, said where it is another. */
@@ -34,9 +35,10 @@ export async function serveSite(port: number, isDevelopment: boolean, url: strin
   const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: host, port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const cache = isDevelopment ? null : pageCache(handle, pagePolicy)
+  const answer = answerWithHeaders((request, response) => void handle(request, response))
+  const cache = isDevelopment ? null : pageCache(handle, securityHeaders, answer)
   const listening = cache && (await keepFresh(url, cache.drop))
-  server.on('request', cache?.handle ?? ((request, response) => void handle(request, response)))
+  server.on('request', cache?.handle ?? answer)
   await listen(server, port, host)
   return {
     async close() {

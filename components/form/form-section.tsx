@@ -69,7 +69,7 @@ export function FormSection({ id, title, isOpen = false, action, labels, childre
 }
 
 /** How often a value has become another one: fields are made anew for each answer, as React empties those it keeps. */
-function useCount(value: unknown): number {
+export function useCount(value: unknown): number {
   const [seen, setSeen] = useState({ value, count: 0 })
   if (seen.value !== value) setSeen({ value, count: seen.count + 1 })
   return seen.count
@@ -78,7 +78,7 @@ function useCount(value: unknown): number {
 type ProblemsProps = { form: string; heading: string; problems: FormState['problems'] }
 
 /** All that was refused, each leading to its field; takes the focus when it appears. */
-function Problems({ form, heading, problems }: ProblemsProps) {
+export function Problems({ form, heading, problems }: ProblemsProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   if (problems.length === 0) return null

@@ -7,13 +7,16 @@ import { authOptions } from './auth-options.ts'
 
 const csrfAnswer = z.object({ csrfToken: z.string() })
 
-/** Has next-auth do `action` from within a server action, as its own form would, and keeps the cookies it sets. */
-export async function postToNextAuth(
-  action: readonly string[],
-  body: Readonly<Record<string, string>>,
-): Promise<Response> {
+/**
+ * Has next-auth begin the way to a provider, as its own form would, and keeps the cookies it sets; gives the provider's
+ * address, or null where it cannot be reached.
+ */
+export async function beginAtProvider(provider: string, to: string): Promise<string | null> {
   const { csrfToken } = csrfAnswer.parse(await (await ask(['csrf'], {})).json())
-  return ask(action, { method: 'POST', body: new URLSearchParams({ ...body, csrfToken }) })
+  const body = new URLSearchParams({ csrfToken, callbackUrl: `${settings().origin}${to}` })
+  const response = await ask(['signin', provider], { method: 'POST', body })
+  const location = response.headers.get('location')
+  return location === null || location.includes('/sign-in?error') ? null : location
 }
 
 async function ask(

@@ -1,58 +1,78 @@
-import type { NextAuthOptions } from 'next-auth'
-import Credentials from 'next-auth/providers/credentials'
-import { endSession } from '#lib/commands/session/end-session.ts'
-import { startSession } from '#lib/commands/session/start-session.ts'
-import { database } from '#lib/db/client.ts'
+import { cookies } from 'next/headers'
+import type { CookiesOptions, NextAuthOptions } from 'next-auth'
+import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { LedgerError } from '#lib/errors.ts'
-import { systemActor } from '#lib/policy/index.ts'
-import { isDemoPerson } from '#lib/queries/sign-in-page.ts'
-import { settings } from '#lib/settings.ts'
+import { type OpenIdProvider, settings } from '#lib/settings.ts'
+import { cookieShape } from './cookies.ts'
 import { localPath } from './local-path.ts'
-import { actorOfSession } from './session-actor.ts'
+import { type Claims, readClaims, signInByProvider } from './sign-in-by-provider.ts'
 
-/** Longer than any session's row lives; the row decides. */
-const cookieSeconds = 24 * 3600
+/** A provider answers within this or not at all; milliseconds. */
+const patience = 10_000
 
-/** How next-auth is used here: it keeps one encrypted cookie, which holds the token of a session row and nothing else. */
+/** While somebody is away at a provider; seconds. */
+const awaySeconds = 15 * 60
+
+const away = (name: string) => ({
+  name: `__Host-claim-ledger.${name}`,
+  options: { ...cookieShape, maxAge: awaySeconds },
+})
+
+const cookiesOfTheWay = {
+  csrfToken: away('csrf'),
+  callbackUrl: away('to'),
+  state: away('state'),
+  nonce: away('nonce'),
+  pkceCodeVerifier: away('verifier'),
+} satisfies Partial<CookiesOptions>
+
+/** How next-auth is used here: it speaks OpenID Connect with the providers of the settings; sessions are ours. */
 export function authOptions(): NextAuthOptions {
-  const { secret, origin } = settings()
+  const { secret, openIdProviders, origin } = settings()
   return {
     ...(secret === undefined ? {} : { secret }),
-    useSecureCookies: origin.startsWith('https:'),
-    session: { strategy: 'jwt', maxAge: cookieSeconds },
+    useSecureCookies: true,
+    cookies: cookiesOfTheWay,
+    session: { strategy: 'jwt', maxAge: awaySeconds },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
-    providers: [demoPeople],
+    providers: openIdProviders.map(openIdConnect),
     callbacks: {
-      jwt: ({ token, user }) => (user ? { session: user.id } : token),
-      session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url }) => localPath(url),
-    },
-    events: {
-      async signOut({ token }) {
-        if (typeof token?.session === 'string') await endSessionOf(token.session)
+      redirect: ({ url }) => `${origin}${localPath(url.replace(origin, ''))}`,
+      async signIn({ account, profile }) {
+        const provider = openIdProviders.find(({ id }) => id === account?.provider)
+        const claims = readClaims(profile)
+        if (provider === undefined || claims === null) return '/sign-in?problem=provider'
+        return enterBy(provider, claims)
       },
     },
   }
 }
 
-/** One click as one of the sample's made-up people, only while nobody but this machine can reach the site. */
-const demoPeople = Credentials({
-  id: 'demo',
-  credentials: { person: {} },
-  async authorize(given) {
-    const person = given?.person ?? ''
-    if (!settings().demoSignIn || !(await isDemoPerson(database(), systemActor, { person }))) return null
-    try {
-      const { token } = await startSession({ db: database(), actor: systemActor }, { person })
-      return { id: token }
-    } catch (error) {
-      if (error instanceof LedgerError) return null
-      throw error
-    }
-  },
-})
+/** Gives where to go next: next-auth is told nothing else, so it starts no session of its own. */
+async function enterBy({ issuer }: OpenIdProvider, claims: Claims): Promise<string> {
+  const to = (await cookies()).get(cookiesOfTheWay.callbackUrl.name)?.value ?? ''
+  try {
+    await signInByProvider(issuer, claims)
+    return localPath(to.replace(settings().origin, ''))
+  } catch (error) {
+    if (error instanceof LedgerError) return `/sign-in?problem=${error.code}`
+    throw error
+  }
+}
 
-async function endSessionOf(token: string): Promise<void> {
-  const actor = await actorOfSession(token)
-  if (actor.kind === 'person') await endSession({ db: database(), actor }, { token })
+function openIdConnect(provider: OpenIdProvider): OAuthConfig<{ sub: string }> {
+  const { id, name, issuer, clientId, clientSecret } = provider
+  return {
+    id,
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid email profile' } },
+    httpOptions: { timeout: patience },
+    profile: ({ sub }) => ({ id: sub }),
+  }
 }

@@ -6,6 +6,7 @@ import { InvalidInput, LedgerError } from '#lib/errors.ts'
 import type { Action, Actor } from '#lib/policy/index.ts'
 import { publishClaims } from './claim/publish-claims.ts'
 import { once } from './once.ts'
+import { type RequestSource, recordEvent } from './record-event.ts'
 
 /** What a caller brings; tests bring their own clock and ids. */
 export type World = {
@@ -17,6 +18,8 @@ export type World = {
   readonly key?: string
   /** The reference of a new record of this kind; without it one is drawn that tells nothing. */
   readonly newRef?: (kind: RefKind) => string
+  /** Where the request came from, for the audit. */
+  readonly from?: RequestSource
 }
 
 /** What has a short public reference. */
@@ -82,6 +85,8 @@ export function command<Schema extends z.ZodType, Result>(
     const now = (world.now ?? (() => new Date()))()
     const newId = world.newId ?? randomUUID
     const input = parseInput(definition.input, raw)
+    const { actor, from } = world
+    const event = { id: newId, at: now, actor, name: definition.name, from }
     try {
       return await world.db.$transaction(
         async (tx) => {
@@ -93,14 +98,8 @@ export function command<Schema extends z.ZodType, Result>(
           if (earlier?.result !== undefined) return earlier.result
           const change = await definition.run(work, input)
           const index = await writeChange(work, definition.name, change)
-          await tx.auditEvent.create({
-            data: {
-              ...auditFields(world.actor, definition.name, now, newId()),
-              subject: change.entry ? change.entry.subject : change.subject,
-              outcome: 'done',
-              logIdx: index,
-            },
-          })
+          const subject = change.entry ? change.entry.subject : change.subject
+          await recordEvent(tx, { ...event, subject, outcome: 'done', logIdx: index })
           await earlier?.keep(change.result)
           await tx.$executeRaw`SELECT pg_notify('desk', ${definition.name})`
           return change.result
@@ -109,13 +108,7 @@ export function command<Schema extends z.ZodType, Result>(
       )
     } catch (error) {
       if (error instanceof LedgerError)
-        await world.db.auditEvent.create({
-          data: {
-            ...auditFields(world.actor, definition.name, now, newId()),
-            subject: null,
-            outcome: 'refused',
-          },
-        })
+        await recordEvent(world.db, { ...event, subject: null, outcome: 'refused', reason: error.code })
       throw error
     }
   }
@@ -148,10 +141,6 @@ const refPrefixes = { document: '', claim: '', source: 's' } as const
 function drawRef(kind: RefKind): string {
   const drawn = Array.from({ length: refLength }, () => refAlphabet[randomInt(refAlphabet.length)])
   return `${refPrefixes[kind]}${drawn.join('')}`
-}
-
-function auditFields(actor: Actor, name: string, at: Date, id: string) {
-  return { id, at, actorId: actor.id, actorRole: actor.role, name }
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, raw: z.input<Schema>): z.output<Schema> {

@@ -41,6 +41,14 @@ export const address = z
     return url.username === '' && url.password === ''
   }, 'A web address here carries no name or password.')
 
+/** An e-mail address as accounts keep it: in lower case. RFC 5321 allows 254 characters. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'An e-mail address has at most 254 characters.')
+  .pipe(z.email('This is not an e-mail address.'))
+
 /** A year, a month or a day: 2024, 2024-12 or 2024-12-27. */
 export const partialDate = z
   .string()

@@ -17,7 +17,17 @@ const insertOnly = ['log_tile', 'log_checkpoint', 'audit_event']
 /** Tables that are the migrator's own affair. */
 const hidden = ['_prisma_migrations']
 /** Tables that hold what opens an account, or was not sent yet: no page shows them. */
-const unread = ['session', 'credential', 'sign_in_link', 'recovery_code', 'invitation', 'draft']
+const unread = [
+  'session',
+  'password',
+  'second_factor',
+  'recovery_code',
+  'one_time_link',
+  'provider_identity',
+  'known_device',
+  'rate_limit',
+  'draft',
+]
 
 /**
  * Grants the application's and the reader's roles what they need, and takes back everything else; called by the

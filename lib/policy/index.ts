@@ -17,8 +17,18 @@ export {
   type FindingCode,
   findingCodes,
 } from './findings/finding.ts'
-export { type Action, actions, type Facts, may, permit, rules } from './permission.ts'
+export {
+  type Action,
+  actions,
+  type Facts,
+  may,
+  permit,
+  type Refusal,
+  refusals,
+  rules,
+} from './permission.ts'
 export { defaultHalfLives, defaultRecheck, isRecheckDue, type RecheckPolicy } from './recheck.ts'
+export { isSecondFactorDemanded, type SessionStage, stageOfSession } from './session-stage.ts'
 export {
   type Assertion,
   assertions,
@@ -47,11 +57,13 @@ export {
   type Role,
   roles,
   type SelectionReason,
+  type SessionMethod,
   type SourceKind,
   type StaleCause,
   type Stance,
   type SuggestionOutcome,
   selectionReasons,
+  sessionMethods,
   sourceKinds,
   staleCauses,
   stances,

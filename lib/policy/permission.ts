@@ -50,8 +50,29 @@ export const actions = [
   'job.cancel',
   'person.add-demo',
   'person.suspend-demo',
+  'person.invite',
+  'person.withdraw-invitation',
+  'person.accept-invitation',
+  'person.offer-first-admin',
+  'person.describe',
+  'person.change-role',
+  'person.suspend',
+  'person.restore',
+  'person.remove',
+  'interest.note',
+  'session.send-link',
+  'session.use-link',
   'session.start',
   'session.end',
+  'session.end-all',
+  'password.set',
+  'provider.connect',
+  'second-factor.set-up',
+  'second-factor.confirm',
+  'second-factor.use',
+  'second-factor.renew-codes',
+  'second-factor.remove',
+  'second-factor.reset',
   'site.set',
 ] as const
 export type Action = (typeof actions)[number]
@@ -61,23 +82,39 @@ export type Facts = {
   readonly state?: ClaimState
   /** The actor already has a review in on this claim. */
   readonly hasReviewed?: boolean
-  /** The object is the actor's own, such as a session. */
+  /** The object is the actor's own, such as a session or an account. */
   readonly isOwn?: boolean
 }
+
+/** Why a rule says no although the role and the state would do, each with its sentence. */
+export const refusals = {
+  'already-reviewed': 'Your review of this claim is already in.',
+  'not-yours': 'This belongs to somebody else.',
+  'your-own': 'Somebody else has to do this to your account.',
+} as const
+export type Refusal = keyof typeof refusals
 
 type Rule = {
   readonly roles: readonly Actor['role'][]
   readonly states?: readonly ClaimState[]
   /** Also for people who are not signed in. */
   readonly isOpenToAnyone?: boolean
-  readonly refuses?: (facts: Facts) => boolean
+  /** Looks at what the role and the state do not say; false where nothing stands against it. */
+  readonly refuses?: (facts: Facts, role: Actor['role']) => Refusal | false
 }
 
 const staff = ['reviewer', 'editor', 'admin', 'system'] as const
 const editors = ['editor', 'admin', 'system'] as const
+const people = ['reader', 'reviewer', 'editor', 'admin'] as const
+const program = ['system'] as const
 const undecided = ['open', 'in-review', 'contested'] as const
 const decided = ['decided', 'stale'] as const
 const everybody = [...staff, 'reader'] as const
+
+const onlyOwn = (facts: Facts) => facts.isOwn === false && 'not-yours'
+const unlessOwn = (facts: Facts) => facts.isOwn === true && 'your-own'
+const ownUnlessAdmin = (facts: Facts, role: Actor['role']) =>
+  facts.isOwn === false && role !== 'admin' && 'not-yours'
 
 /** The one table of who may do what. */
 export const rules: Record<Action, Rule> = {
@@ -96,12 +133,12 @@ export const rules: Record<Action, Rule> = {
   'review.submit': {
     roles: ['reviewer', 'editor', 'admin'],
     states: ['open', 'in-review'],
-    refuses: (facts) => facts.hasReviewed === true,
+    refuses: (facts) => facts.hasReviewed === true && 'already-reviewed',
   },
   'review.supersede': {
     roles: ['reviewer', 'editor', 'admin'],
     states: ['in-review'],
-    refuses: (facts) => facts.isOwn === false,
+    refuses: onlyOwn,
   },
   'claim.settle': { roles: ['editor', 'admin'], states: ['contested'] },
   'claim.release': { roles: ['editor', 'admin'], states: ['in-review'] },
@@ -120,12 +157,12 @@ export const rules: Record<Action, Rule> = {
   'claim.assign': { roles: editors, states: [...undecided, 'stale'] },
   'claim.take': { roles: ['reviewer', 'editor', 'admin'], states: [...undecided, 'stale'] },
   'claim.take-next': { roles: ['reviewer', 'editor', 'admin'] },
-  'claim.let-go': { roles: staff, refuses: (facts) => facts.isOwn === false },
+  'claim.let-go': { roles: staff, refuses: onlyOwn },
   'question.ask': { roles: staff },
   'question.revoke': { roles: staff },
   'question.answer': { roles: everybody, isOpenToAnyone: true },
   'comment.add': { roles: staff },
-  'comment.edit': { roles: staff, refuses: (facts) => facts.isOwn === false },
+  'comment.edit': { roles: staff, refuses: onlyOwn },
   'notification.read': { roles: everybody },
   'challenge.submit': { roles: everybody, isOpenToAnyone: true, states: decided },
   'challenge.answer': { roles: ['editor', 'admin'] },
@@ -138,8 +175,29 @@ export const rules: Record<Action, Rule> = {
   'job.cancel': { roles: staff },
   'person.add-demo': { roles: ['system'] },
   'person.suspend-demo': { roles: ['system'] },
-  'session.start': { roles: ['system'] },
-  'session.end': { roles: [...staff, 'reader'], refuses: (facts) => facts.isOwn === false },
+  'person.invite': { roles: ['admin', 'system'] },
+  'person.withdraw-invitation': { roles: ['admin'] },
+  'person.accept-invitation': { roles: program },
+  'person.offer-first-admin': { roles: program },
+  'person.describe': { roles: people },
+  'person.change-role': { roles: ['admin'], refuses: unlessOwn },
+  'person.suspend': { roles: ['admin'], refuses: unlessOwn },
+  'person.restore': { roles: ['admin'], refuses: unlessOwn },
+  'person.remove': { roles: ['admin'], refuses: unlessOwn },
+  'interest.note': { roles: ['reviewer', 'editor', 'admin'] },
+  'session.send-link': { roles: program },
+  'session.use-link': { roles: program },
+  'session.start': { roles: program },
+  'session.end': { roles: everybody, refuses: ownUnlessAdmin },
+  'session.end-all': { roles: people, refuses: ownUnlessAdmin },
+  'password.set': { roles: people },
+  'provider.connect': { roles: program },
+  'second-factor.set-up': { roles: people },
+  'second-factor.confirm': { roles: people },
+  'second-factor.use': { roles: program },
+  'second-factor.renew-codes': { roles: people },
+  'second-factor.remove': { roles: people },
+  'second-factor.reset': { roles: ['admin'], refuses: unlessOwn },
   'site.set': { roles: ['admin', 'system'] },
 }
 
@@ -162,9 +220,6 @@ function refusalOf(actor: Actor, action: Action, facts: Facts): NotAllowed | nul
     return new NotAllowed('role-too-low', 'Your role does not allow this.')
   if (rule.states && facts.state !== undefined && !rule.states.includes(facts.state))
     return new NotAllowed('wrong-state', 'This claim is not in a state in which that can be done.')
-  if (rule.refuses?.(facts))
-    return facts.hasReviewed
-      ? new NotAllowed('already-reviewed', 'Your review of this claim is already in.')
-      : new NotAllowed('not-yours', 'This belongs to somebody else.')
-  return null
+  const refusal = rule.refuses?.(facts, actor.role)
+  return refusal ? new NotAllowed(refusal, refusals[refusal]) : null
 }

@@ -29,11 +29,21 @@ describe('who may do what', () => {
     expect(may(systemActor, 'claim.settle', { state: 'contested' })).toBe(false)
   })
 
-  it('lets everybody end their own session and nobody else’s', () => {
+  it('lets everybody end their own session, and administrators everybody’s', () => {
     for (const role of roles) {
       const actor = actorForPerson({ id: 'p', role, name: 'P' })
       expect(may(actor, 'session.end', { isOwn: true })).toBe(true)
-      expect(may(actor, 'session.end', { isOwn: false })).toBe(false)
+      expect(may(actor, 'session.end', { isOwn: false })).toBe(role === 'admin')
+      expect(may(actor, 'session.end-all', { isOwn: false })).toBe(role === 'admin')
+    }
+  })
+
+  it('lets nobody suspend, remove or demote themselves', () => {
+    const admin = actorForPerson({ id: 'a', role: 'admin', name: 'A' })
+    for (const action of ['person.suspend', 'person.remove', 'person.change-role'] as const) {
+      expect(may(admin, action, { isOwn: false })).toBe(true)
+      expect(may(admin, action, { isOwn: true })).toBe(false)
+      expect(may(editor, action, { isOwn: false })).toBe(false)
     }
   })
 })

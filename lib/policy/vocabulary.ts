@@ -86,3 +86,6 @@ export type ProposalState = (typeof proposalStates)[number]
 /** Where a proposal comes from. */
 export const proposalOrigins = ['extraction', 'spreadsheet', 'person'] as const
 export type ProposalOrigin = (typeof proposalOrigins)[number]
+/** By what somebody came in. */
+export const sessionMethods = ['demo', 'password', 'link', 'provider', 'invitation'] as const
+export type SessionMethod = (typeof sessionMethods)[number]

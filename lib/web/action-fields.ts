@@ -17,6 +17,20 @@ export function readFields(form: FormData): Fields {
   return Object.fromEntries(closeGaps(found))
 }
 
+/** Fields whose values are never sent back. */
+const secretFields: ReadonlySet<string> = new Set([
+  'password',
+  'newPassword',
+  'currentPassword',
+  'code',
+  'token',
+])
+
+/** The fields that may be shown again. */
+export function withoutSecrets(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !secretFields.has(name)))
+}
+
 const rowPattern = /^(.*?)\.(\d+)(\..*)?$/
 
 /** Renumbers each list's rows so that those with anything in them come first and follow one another. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Command, World } from '#lib/commands/command.ts'
+import type { World } from '#lib/commands/command.ts'
 import { ChangedMeanwhile, LedgerError } from '#lib/errors.ts'
-import { type Fields, nestFields, readFields } from './action-fields.ts'
+import { type Fields, nestFields, readFields, withoutSecrets } from './action-fields.ts'
 import { type FormProblem, problemsOf } from './action-problems.ts'
 
 /** What a form shows again: nothing yet, or what was refused with what had been filled in. */
@@ -16,9 +16,15 @@ export type Ran<Result> =
   | { readonly done: true; readonly result: Result; readonly fields: Fields }
   | { readonly done: false; readonly state: FormState }
 
+/** A command, or a step of signing in that reads a form as one does. */
+export type Runnable<Schema extends z.ZodType, Result> = {
+  (world: World, input: z.input<Schema>): Promise<Result>
+  readonly input: Schema
+}
+
 /** Runs a command on a form. What the person can mend comes back as problems; our own mistakes are thrown. */
 export async function runOnForm<Schema extends z.ZodType, Result>(
-  command: Command<Schema, Result>,
+  command: Runnable<Schema, Result>,
   world: () => Promise<World>,
   form: FormData,
   meant: (fields: Fields) => Fields = (fields) => fields,
@@ -26,7 +32,7 @@ export async function runOnForm<Schema extends z.ZodType, Result>(
   const { key, ...values } = readFields(form)
   const fields = meant(values)
   const refused = (problems: readonly FormProblem[]) =>
-    ({ done: false, state: { problems, values } }) as const
+    ({ done: false, state: { problems, values: withoutSecrets(values) } }) as const
   const input: unknown = nestFields(fields)
   if (!isInputOf(command.input, input)) return refused(problemsOf(command.input, fields))
   try {

@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor } from '#lib/auth/current-actor.ts'
+import { requestSource } from '#lib/auth/request-source.ts'
 import { permitOwnOrigin } from '#lib/auth/same-origin.ts'
-import type { Command } from '#lib/commands/command.ts'
 import { database } from '#lib/db/client.ts'
 import type { Fields } from './action-fields.ts'
-import { type FormState, runOnForm } from './action-run.ts'
+import { type FormState, type Runnable, runOnForm } from './action-run.ts'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -15,7 +15,7 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
  * `meant` leaves out what does not count beside something else that was filled in.
  */
 export function formAction<Schema extends z.ZodType, Result>(
-  command: Command<Schema, Result>,
+  command: Runnable<Schema, Result>,
   next: (result: Result, fields: Fields) => string,
   meant: (fields: Fields) => Fields = (fields) => fields,
 ): FormAction {
@@ -28,5 +28,5 @@ export function formAction<Schema extends z.ZodType, Result>(
 
 async function worldAtHand() {
   await permitOwnOrigin()
-  return { db: database(), actor: await currentActor() }
+  return { db: database(), actor: await currentActor(), from: await requestSource() }
 }

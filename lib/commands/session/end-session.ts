@@ -1,15 +1,22 @@
 import { z } from 'zod'
+import { hashToken } from '#lib/credentials/token.ts'
+import { NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { hashText } from '../hashing.ts'
 
-/** Ends the session of a token; ending one that has ended already changes nothing. */
+/** Ends one session, named by its token or its id; ending one that has ended already changes nothing. */
 export const endSession = command({
   name: 'session.end',
-  input: z.strictObject({ token: z.string().min(1).max(200) }),
+  input: z.union([
+    z.strictObject({ token: z.string().min(1).max(200) }),
+    z.strictObject({ session: z.uuid() }),
+  ]),
   async run({ tx, actor, now }, input) {
-    const session = await tx.session.findUnique({ where: { tokenHash: hashText(input.token) } })
+    const where = 'token' in input ? { tokenHash: hashToken(input.token) } : { id: input.session }
+    const session = await tx.session.findUnique({ where })
     permit(actor, 'session.end', { isOwn: session === null || session.personId === actor.id })
+    if (session === null && 'session' in input)
+      throw new NotFound('no-such-session', 'There is no such session.')
     return {
       result: null,
       subject: session?.personId ?? null,

@@ -6,9 +6,9 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { type Actor, actorForPerson } from '#lib/policy/index.ts'
 import { loadSample } from '#prisma/sample/load.ts'
+import { securityHeaders } from '../headers.ts'
 import { keepFresh } from './keep-fresh.ts'
 import { pageCache } from './page-cache.ts'
-import { pagePolicy } from './page-policy.ts'
 
 let db: PrismaClient
 let actor: Actor
@@ -22,7 +22,7 @@ async function instance(url: string) {
     counts.set(path, (counts.get(path) ?? 0) + 1)
     response.writeHead(200, { 'Content-Type': 'text/html' })
     response.end(String(counts.get(path)))
-  }, pagePolicy)
+  }, securityHeaders)
   const listening = await keepFresh(url, cache.drop, db)
   const server = createServer(cache.handle).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

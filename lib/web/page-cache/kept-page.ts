@@ -117,5 +117,5 @@ const brotli = (body: Buffer): Promise<Buffer> =>
     },
   })
 
-const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+export const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

@@ -2,9 +2,9 @@ import { request as ask, createServer, type IncomingMessage, type ServerResponse
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
+import { securityHeaders } from '../headers.ts'
 import type { KeptPage } from './kept-page.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
-import { pagePolicy } from './page-policy.ts'
 import { PageStore } from './page-store.ts'
 import { inlineScriptHashes, plainHtml } from './plain-html.ts'
 
@@ -47,7 +47,7 @@ async function site(
   const cache = pageCache((request, response) => {
     rendered.push(request.url ?? '')
     return render(request, response, rendered.length)
-  }, pagePolicy)
+  }, securityHeaders)
   const server = createServer(cache.handle).listen(0, '127.0.0.1')
   closers.push(() => server.close())
   await new Promise((resolve) => server.once('listening', resolve))

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { encodingFor } from './accepted-encoding.ts'
-import { type KeptPage, makeKeptPage } from './kept-page.ts'
+import { type KeptPage, lowerCased, makeKeptPage } from './kept-page.ts'
 import { type Rule, ruleFor } from './page-rules.ts'
 import { PageStore } from './page-store.ts'
 import { inlineScriptHashes, plainHtml } from './plain-html.ts'
@@ -14,8 +14,11 @@ const searchesLimitBytes = 16 * 2 ** 20
 /** Even where no change was heard of, a page is rendered anew after this; milliseconds. */
 const oldestMs = 5 * 60_000
 
-/** Of a page, given the hashes of the scripts that stand in it: Content-Security-Policy and the like. */
-export type PageHeaders = (scriptHashes: readonly string[]) => Readonly<Record<string, string>>
+/** Of an address, given the hashes of the scripts that stand in its page: Content-Security-Policy and the like. */
+export type PageHeaders = (
+  address: string,
+  scriptHashes: readonly string[],
+) => Readonly<Record<string, string>>
 
 export type PageCache = {
   /** Answers a request from the cache, or hands it to the renderer as it is. */
@@ -30,9 +33,9 @@ type Rendering = { readonly tags: readonly string[]; readonly page: Promise<Kept
 /**
  * A cache of public pages in front of the renderer: each is rendered once, whoever asks meanwhile waits for that one
  * rendering, and is kept compressed until something it shows changes. Requests of people who are signed in, and
- * whatever is not a plain reading of a public address, go past it.
+ * whatever is not a plain reading of a public address, go past it to `pass`.
  */
-export function pageCache(handler: Handler, headersFor: PageHeaders): PageCache {
+export function pageCache(handler: Handler, headersFor: PageHeaders, pass: Handler = handler): PageCache {
   const pages = new PageStore(pagesLimitBytes)
   const searches = new PageStore(searchesLimitBytes)
   const underWay = new Map<string, Rendering>()
@@ -58,12 +61,12 @@ export function pageCache(handler: Handler, headersFor: PageHeaders): PageCache 
   return {
     handle(request, response) {
       const rule = isPlainReading(request) ? ruleFor(request.url ?? '/') : null
-      if (rule === null) return void handler(request, response)
+      if (rule === null) return void pass(request, response)
       const page = pageAt(rule)
       if (!(page instanceof Promise)) return send(page, request, response)
       page.then(
         (made) => send(made, request, response),
-        () => void handler(request, response),
+        () => void pass(request, response),
       )
     },
     drop(tags) {
@@ -88,10 +91,18 @@ async function render(handler: Handler, rule: Rule, headersFor: PageHeaders): Pr
   const isPage = rendered.headers['content-type']?.startsWith('text/html')
   // What brings a policy of its own is no page of the framework's: a card for a frame.
   if (!isPage || rendered.headers['content-security-policy'] !== undefined)
-    return makeKeptPage(rendered, { tags: rule.tags, headers: {}, freshUntil })
+    return makeKeptPage(rendered, {
+      tags: rule.tags,
+      headers: { ...lowerCased(headersFor(rule.address, [])), ...rendered.headers },
+      freshUntil,
+    })
   const html = plainHtml(rendered.body.toString('utf8'))
   const page: Rendered = { ...rendered, body: Buffer.from(html, 'utf8'), headers: pageHeadersOf(rendered) }
-  return makeKeptPage(page, { tags: rule.tags, headers: headersFor(inlineScriptHashes(html)), freshUntil })
+  return makeKeptPage(page, {
+    tags: rule.tags,
+    headers: headersFor(rule.address, inlineScriptHashes(html)),
+    freshUntil,
+  })
 }
 
 /** The renderer's headers for a page without what would have the framework's script fetched. */

@@ -1,0 +1,58 @@
+import { type Budget, budgets, giveBack, take, taken, tooMany } from './budget.ts'
+import { addressKey } from './client-address.ts'
+
+/** After this many wrong tries in a row the next one has to wait. */
+const freeTries = 3
+/** The longest wait between two tries; milliseconds. */
+const longestWaitMs = 15 * 60_000
+
+/** How long to wait after so many tries: one second, then twice as long each time. */
+export function waitAfter(tries: number): number {
+  return tries < freeTries ? 0 : Math.min(1000 * 2 ** (tries - freeTries), longestWaitMs)
+}
+
+/** When each pair of account and address was last tried; a count that may be lost, so it stands in memory. */
+const lastTries = new Map<string, number>()
+const rememberedTries = 20_000
+
+function requireWait(key: string, tries: number): void {
+  const now = performance.now()
+  const last = lastTries.get(key)
+  const left = last === undefined ? 0 : last + waitAfter(tries) - now
+  if (left > 0) throw tooMany(left)
+  lastTries.delete(key)
+  lastTries.set(key, now)
+  if (lastTries.size > rememberedTries) lastTries.delete(lastTries.keys().next().value ?? '')
+}
+
+type Guess = {
+  /** What the account was called, whether there is one or not. */
+  readonly account: string
+  readonly address: string
+  /** The hash of a browser that the account knows; null for strangers. */
+  readonly knownDevice: string | null
+}
+
+/** Counts one try of a password before it is looked at; gives what takes the count back when it was right. Throws `TooMany`. */
+export async function countGuess({ account, address, knownDevice }: Guess): Promise<() => Promise<void>> {
+  const from = addressKey(address)
+  const pair = `${account} ${from}`
+  const keys: readonly (readonly [Budget, string])[] =
+    knownDevice === null
+      ? [
+          ['address', from],
+          ['account-and-address', pair],
+          ['account', account],
+        ]
+      : [['device', knownDevice]]
+  const [, counted = pair] = keys[Math.min(1, keys.length - 1)] ?? []
+  const paced = knownDevice === null ? ('account-and-address' as const) : ('device' as const)
+  requireWait(`${paced} ${counted}`, await taken(paced, counted))
+  for (const [budget, key] of keys) await take(budget, key)
+  return async () => {
+    lastTries.delete(`${paced} ${counted}`)
+    for (const [budget, key] of keys) await giveBack(budget, key)
+  }
+}
+
+export const guessesADay = budgets.account.points

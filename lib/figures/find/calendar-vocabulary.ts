@@ -51,9 +51,9 @@ export function monthOf(token: Token): number | undefined {
   return isVerb ? undefined : month
 }
 export const isMonth = (token: Token): boolean => monthOf(token) !== undefined
-/** Whether the name says a month with neither a day nor a year beside it. */
-export const saysMonthAlone = (token: Token): boolean =>
-  token.text.length > 3 && token.text[0] !== token.lower[0] && !otherWords.has(token.lower)
+/** Whether the name says a month with neither a day nor a year beside it; `isTimed` where a word of time is before it. */
+export const saysMonthAlone = (token: Token, isTimed: boolean): boolean =>
+  token.text[0] !== token.lower[0] && (isTimed || (token.text.length > 3 && !otherWords.has(token.lower)))
 
 const weekdays = new Set(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(

@@ -28,7 +28,7 @@ function joinFiner(tokens: Tokens, amount: Amount): Amount | null {
     return null
   if (coarse.kind === 'money' || coarse.kind === 'percentage' || amount.hasPlus) return null
   const word = lowerAt(tokens, amount.next)
-  const second = readAmount(tokens, word === 'and' || word === ',' ? amount.next + 1 : amount.next)
+  const second = readAmount(tokens, word === 'and' ? amount.next + 1 : amount.next)
   const fine = second?.measure
   if (second == null || fine == null || fine.kind !== coarse.kind || fine.unit === coarse.unit) return null
   const rate = conversion(coarse.unit, fine.unit)

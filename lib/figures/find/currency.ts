@@ -62,7 +62,7 @@ export function currencyAfter(
   const at = isHyphen(tokenAt(tokens, from)) && !tokenAt(tokens, from).spaced ? from + 1 : from
   const token = tokenAt(tokens, at)
   if (at > from && token.spaced) return null
-  if (token.kind === 'sign') return signAfter(tokens, at)
+  if (token.kind === 'sign' || currencyOfSign(token.text) !== undefined) return signAfter(tokens, at)
   if (token.kind !== 'word') return null
   const prefixed =
     token.text.length > 1 ? signPrefixes.get(token.lower + tokenAt(tokens, at + 1).text) : undefined
@@ -101,15 +101,21 @@ function nameAfter(tokens: Tokens, at: number): (Currency & { power: number }) |
   return unit === undefined ? null : { next: at + 1, unit, power: 0 }
 }
 
+/** MEUR and TEUR count in millions and thousands. */
+const codePrefixes = new Map([
+  ['M', 6],
+  ['B', 9],
+  ['T', 3],
+])
+
 function codeAfter(token: Token, at: number): (Currency & { power: number }) | null {
   const { text } = token
   if (text.length === 3 && currencyCodes.has(text)) return { next: at + 1, unit: text, power: 0 }
   if (text.length === 3 && smallCodes.has(token.lower) && text === token.lower)
     return { next: at + 1, unit: text.toUpperCase(), power: 0 }
-  const power = text.length === 4 && !token.spaced ? { M: 6, B: 9 }[text[0] ?? ''] : undefined
-  const spaced = text.length === 4 && text[0] === 'M' ? 6 : power
+  const power = text.length === 4 ? codePrefixes.get(text.charAt(0)) : undefined
   const code = text.slice(1)
-  return spaced !== undefined && currencyCodes.has(code) ? { next: at + 1, unit: code, power: spaced } : null
+  return power !== undefined && currencyCodes.has(code) ? { next: at + 1, unit: code, power } : null
 }
 
 /** "$5.6 million USD": the code or name says again which currency, or which dollar. */

@@ -19,7 +19,7 @@ export function readDate(tokens: Tokens, at: number): DateAt | null {
 const readPlain = (tokens: Tokens, at: number): DateAt | null =>
   readPeriod(tokens, at) ?? readDay(tokens, at) ?? readYear(tokens, at)
 
-const dashes = new Set(['-', '–', '—', '‒', '−'])
+const dashes = new Set(['-', '–', '—', '‒', '−', '~'])
 
 /** The later date of a range; a short year (2019-20) and a month's own year count for both. */
 function readEnd(tokens: Tokens, first: DateAt, words: readonly string[]): DateAt | null {
@@ -32,7 +32,7 @@ function readEnd(tokens: Tokens, first: DateAt, words: readonly string[]): DateA
     if (short !== null) return short
   }
   const last = readPlain(tokens, at)
-  if (last === null || last.rule.startsWith('day') !== first.rule.startsWith('day')) return null
+  if (last === null) return null
   if (last.days === null) return first.days === null ? { ...last, rule: 'from one to another' } : null
   const start = first.days ?? inYearOf(tokens, first, last)
   if (start === null || start[0] >= last.days[1]) return null
@@ -91,6 +91,7 @@ function readPeriod(tokens: Tokens, at: number): DateAt | null {
   const token = tokenAt(tokens, the)
   if (token.kind === 'number' || token.text === "'" || token.text === '’')
     return (
+      readYearFirst(tokens, the) ??
       readDecade(tokens, the) ??
       readLettered(tokens, the, the + 1, the) ??
       readCentury(tokens, the) ??
@@ -146,6 +147,17 @@ function shortYearOf(tokens: Tokens, at: number): number | null {
   return kind === 'number' && isGlued(tokens, at) && /^\d\d$/.test(text) ? 2000 + Number(text) : null
 }
 
+/** 2016 Q3, 2017-q1, 2016H2. */
+function readYearFirst(tokens: Tokens, at: number): DateAt | null {
+  const year = yearOf(tokenAt(tokens, at))
+  if (year === null) return null
+  const letter = isHyphen(tokenAt(tokens, at + 1)) ? at + 2 : at + 1
+  const { lower } = tokenAt(tokens, letter)
+  if ((lower !== 'q' && lower !== 'h') || !isGlued(tokens, letter + 1)) return null
+  const which = smallOf(tokenAt(tokens, letter + 1), lower === 'q' ? 4 : 2)
+  return which === null ? null : partOfYear(letter + 2, year, lower, which)
+}
+
 function partOfYear(next: number, year: number, letter: string, which: number): DateAt {
   return letter === 'q'
     ? { next, days: monthSpan(year, which * 3 - 2, 3), rule: 'quarter' }
@@ -183,9 +195,17 @@ function readNamedPart(tokens: Tokens, at: number): DateAt | null {
   const place = of === 'of' || of === ',' ? hyphen + 2 : hyphen + 1
   const fiscal = lowerAt(tokens, place) === 'fiscal' ? place + 1 : place
   const year = yearOf(tokenAt(tokens, fiscal))
-  if (year === null || (noun === 'half' && which > 2)) return null
+  if (noun === 'half' && which > 2) return null
+  if (year === null)
+    return isAlone(tokens, at, noun) ? { next: hyphen + 1, days: null, rule: 'quarter without a year' } : null
   return partOfYear(fiscal + 1, year, noun === 'half' ? 'h' : 'q', which)
 }
+
+/** "in the third quarter", of no year said. */
+const isAlone = (tokens: Tokens, at: number, noun: string): boolean =>
+  noun === 'quarter' &&
+  lowerAt(tokens, at - 1) === 'the' &&
+  /^(?:in|for|during|by|of|since)$/.test(lowerAt(tokens, at - 2))
 
 /** 1990s, the '90s, 1990's. */
 function readDecade(tokens: Tokens, at: number): DateAt | null {
@@ -224,6 +244,7 @@ const spokenDecades: ReadonlyMap<string, number> = new Map([
   ['seventies', 1970],
   ['eighties', 1980],
   ['nineties', 1990],
+  ['noughties', 2000],
 ])
 
 /** the nineties. */

@@ -1,6 +1,6 @@
 import { type Days, daySpan, monthSpan } from './calendar.ts'
 import { isWeekday, monthOf, saysMonthAlone } from './calendar-vocabulary.ts'
-import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
+import { isGlued, isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 
 /** A day, month or year where it stands; `days` is null where no year is said. */
 export type DateAt = { readonly next: number; readonly days: Days | null; readonly rule: string }
@@ -30,7 +30,8 @@ const dayEnd = (tokens: Tokens, at: number): number => (isOrdinalEnding(tokens, 
 /** 2023-10-17, 17/10/2023, Oct. 17, 2023, Tuesday 17 October, July 2023, July; null where none stands. */
 export function readDay(tokens: Tokens, at: number): DateAt | null {
   const token = tokenAt(tokens, at)
-  if (token.kind === 'number') return readNumeric(tokens, at) ?? readFromDay(tokens, at)
+  if (token.kind === 'number')
+    return readNumeric(tokens, at) ?? readFromDay(tokens, at) ?? readYearMonth(tokens, at)
   if (token.kind !== 'word') return null
   if (isWeekday(token)) return readAfterWeekday(tokens, at)
   if (token.lower === 'the') return readFromDay(tokens, at + 1)
@@ -62,6 +63,18 @@ function readNumeric(tokens: Tokens, at: number): DateAt | null {
   return days && { next: timeEnd(tokens, at + 5), days, rule: 'day' }
 }
 
+/** 2023-05; what could be years, as 2010-12, is none. */
+function readYearMonth(tokens: Tokens, at: number): DateAt | null {
+  const year = yearOf(tokenAt(tokens, at))
+  const month = tokenAt(tokens, at + 2)
+  if (year === null || year < 1900 || !/^(?:0[1-9]|1[0-2])$/.test(month.text) || !isGlued(tokens, at + 1))
+    return null
+  if (lowerAt(tokens, at + 1) !== '-' || !isGlued(tokens, at + 2) || Number(month.text) > year % 100)
+    return null
+  const isLong = isGlued(tokens, at + 3) && /^[\w-]/.test(tokenAt(tokens, at + 3).text)
+  return isLong ? null : { next: at + 3, days: monthSpan(year, Number(month.text), 1), rule: 'month' }
+}
+
 /** The T10:00:00Z of an ISO 8601 date. */
 function timeEnd(tokens: Tokens, at: number): number {
   if (tokenAt(tokens, at).text !== 'T' || !isGlued(tokens, at)) return at
@@ -79,9 +92,17 @@ function monthEnd(tokens: Tokens, at: number): number {
 /** The place of a year after a month or day: behind a comma, "of" or nothing. */
 function yearPlace(tokens: Tokens, at: number): number | null {
   const word = lowerAt(tokens, at)
-  const place = word === ',' || word === 'of' || word === '/' ? at + 1 : at
+  const place = word === ',' || word === 'of' || word === 'in' || word === '/' ? at + 1 : at
   return yearOf(tokenAt(tokens, place)) === null ? null : place
 }
+
+const timed = new Set(
+  'in since by until till before after from during early mid late of this last next to'.split(' '),
+)
+
+/** A word of time stands before: in March, mid-May. */
+const isTimed = (tokens: Tokens, at: number): boolean =>
+  timed.has(lowerAt(tokens, isHyphen(tokenAt(tokens, at - 1)) ? at - 2 : at - 1))
 
 /** July, July 2023, Jan '25, Oct. 17, 2023. */
 function readFromMonth(tokens: Tokens, at: number): DateAt | null {
@@ -95,7 +116,7 @@ function readFromMonth(tokens: Tokens, at: number): DateAt | null {
   const dash = lowerAt(tokens, end) === '-' && isGlued(tokens, end) ? end + 1 : end
   const day = smallOf(tokenAt(tokens, dash), 31)
   if (day !== null && !isUnitBehind(tokens, dash)) return readDayOf(tokens, dash, month)
-  return saysMonthAlone(tokenAt(tokens, at))
+  return saysMonthAlone(tokenAt(tokens, at), isTimed(tokens, at))
     ? { next: at + 1, days: null, rule: 'month without a year' }
     : null
 }

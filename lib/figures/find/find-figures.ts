@@ -12,9 +12,10 @@ import { readOdds } from './odds.ts'
 import { pointCounter } from './points.ts'
 import { readRange } from './range.ts'
 import { type Reading, readingOf } from './reading.ts'
-import { readPeriod, readSpoken } from './spoken.ts'
+import { readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { mayOpenFigure } from './starts.ts'
 import { lowerAt, type Token, type Tokens, tokenAt, tokenise } from './token.ts'
+import { readYear } from './year.ts'
 
 /** What stands around a number and may lend it a noun. */
 type Context = {
@@ -60,6 +61,8 @@ function place(
 function readFigure(tokens: Tokens, at: number, context: Context): Found | null {
   const bound = readComparator(tokens, at)
   if (bound === null) return readPeriod(tokens, at) ?? readUnbound(tokens, at, context)
+  // "below 1990 levels" bounds no number: the year is read when its turn comes.
+  if (readYear(tokens, bound.next) !== null) return null
   const period = bound.comparator === 'more-than' ? readPeriod(tokens, at) : null
   return period ?? readBound(tokens, bound.next, bound.comparator, context)
 }
@@ -77,6 +80,7 @@ function readBound(tokens: Tokens, at: number, comparator: Comparator, context: 
     readRange(tokens, at, amount, comparator) ??
     readOdds(tokens, at, amount, comparator) ??
     readSpoken(tokens, at, comparator) ??
+    (amount && readOrders(tokens, amount, comparator)) ??
     (amount && readSingle(tokens, at, amount, comparator, context))
   )
 }

@@ -7,8 +7,8 @@ import { readNoun } from './noun.ts'
 import { readPercent } from './percent.ts'
 import { withRates } from './rate.ts'
 import { readScale } from './scale.ts'
-import { isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
-import { readUnit } from './unit.ts'
+import { isGlued, isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
+import { nameEnd, readUnit } from './unit.ts'
 import type { Written } from './written.ts'
 
 /** What stands after a number and says what it measures; `factor` is how many of `unit` are meant. */
@@ -24,9 +24,16 @@ export function readMeasure(tokens: Tokens, written: Written): Measure | null {
   const at = written.next
   const { kind } = tokenAt(tokens, at)
   if (kind === 'end' || kind === 'break' || kind === 'number') return null
-  const percent = readPercent(tokens, at)
+  const percent = readPercent(tokens, at) ?? readPartOfPercent(tokens, written)
   if (percent !== null) return percent.kind === 'percentage' ? withRates(tokens, percent) : percent
   return readMoney(tokens, written) ?? readMultiple(tokens, written) ?? readThing(tokens, written)
+}
+
+/** half a percentage point, three quarters of a percent, 0.5 of a percentage point. */
+function readPartOfPercent(tokens: Tokens, { next, form }: Written): ReturnType<typeof readPercent> {
+  const of = lowerAt(tokens, next) === 'of' ? next + 1 : next
+  if (lowerAt(tokens, of) !== 'a' || (of === next && form !== 'fraction')) return null
+  return readPercent(tokens, of + 1)
 }
 
 function readMoney(tokens: Tokens, { next, form, scale }: Written): Measure | null {
@@ -64,18 +71,32 @@ function readThing(tokens: Tokens, written: Written): Measure | null {
   const article = isPart && (lowerAt(tokens, of) === 'a' || lowerAt(tokens, of) === 'an') ? of + 1 : of
   const unit = readUnit(tokens, article)
   if (unit !== null) {
-    if (!unit.isTime) return withRates(tokens, { ...unit, kind: 'quantity' as const })
+    if (!unit.isTime) return withSubstance(tokens, withRates(tokens, { ...unit, kind: 'quantity' as const }))
     const next = ageEnd(tokens, unit.next)
     return asQuantity(withRates(tokens, { ...unit, next, kind: 'duration' as const }))
   }
   if (form === 'fraction') return null
   const noun = readNoun(tokens, of) ?? readNoun(tokens, overRank(tokens, of))
-  if (noun === null) return null
+  if (noun === null || (noun.name === 'model' && isSized(tokens, next))) return null
   const unitOfNoun = [{ name: noun.name, power: 1 }]
   return asQuantity(
     withRates(tokens, { next: noun.next, kind: 'count' as const, unit: unitOfNoun, factor: one }),
   )
 }
+
+/** "2.1 tonnes of CO2 per capita": the rate behind what is measured. */
+function withSubstance(tokens: Tokens, measure: Measure): Measure {
+  if (lowerAt(tokens, measure.next) !== 'of' || tokenAt(tokens, measure.next + 1).kind !== 'word')
+    return measure
+  const next = nameEnd(tokens, measure.next + 1)
+  if (lowerAt(tokens, next) !== 'per') return measure
+  const rated = withRates(tokens, { ...measure, next })
+  return rated.next > next ? rated : measure
+}
+
+/** "7B models" are models of so many parameters, not so many models. */
+const isSized = (tokens: Tokens, next: number): boolean =>
+  /^[KMBT]$/.test(tokenAt(tokens, next - 1).text) && isGlued(tokens, next - 1)
 
 /** What has a rate is measured, and no longer a length of time or a number of things. */
 const asQuantity = <Found extends Measure>(found: Found): Measure =>

@@ -15,6 +15,7 @@ const longestNoun = 40
 export function readNoun(tokens: Tokens, from: number): NounAt | null {
   const hyphenated = overHyphen(tokens, from)
   if (hyphenated > from) return readHyphenated(tokens, hyphenated)
+  if (lowerAt(tokens, from) === 'model') return null
   let at = from
   for (let words = 0; words <= mostModifiers; words++) {
     const token = tokenAt(tokens, at)
@@ -27,7 +28,8 @@ export function readNoun(tokens: Tokens, from: number): NounAt | null {
       if (token.text.length > longestNoun || stopWords.has(token.lower) || isMonth(token)) return null
       const name = singularOf(token)
       if (name !== null && !isHyphen(tokenAt(tokens, end))) return { next: end, name }
-      if (singularNouns.has(token.lower) && words <= 1) return { next: end, name: nameOfWord(token) }
+      if (singularNouns.has(token.lower) && words <= 1 && singularOf(tokenAt(tokens, end)) === null)
+        return { next: end, name: nameOfWord(token) }
     }
     at = overHyphen(tokens, end)
     if (at > end && stopWords.has(lowerAt(tokens, at))) return null

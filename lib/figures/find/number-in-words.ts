@@ -3,17 +3,22 @@ import { withScale } from './fraction.ts'
 import { cardinals, fractionParts, tens, wordScales } from './number-vocabulary.ts'
 import { readScale } from './scale.ts'
 import { lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
+import { readUnit } from './unit.ts'
 import { decimal, exactly, type Written } from './written.ts'
 
 /** A whole number in words; `place` is the power of ten of its last word. */
-type Cardinal = { readonly next: number; readonly value: bigint; readonly place: number }
+type Cardinal = {
+  readonly next: number
+  readonly value: bigint
+  readonly place: number
+  readonly hasScale: boolean
+}
 
 /** seventeen, one hundred and two, two-thirds, half a million, a dozen, two and a half; null where none stands. */
 export function readNumberInWords(tokens: Tokens, at: number): Written | null {
   const first = lowerAt(tokens, at)
   if (first === 'half') return readHalf(tokens, at)
-  if (first === 'quarter' && lowerAt(tokens, at + 1) === 'of' && lowerAt(tokens, at + 2) === 'a')
-    return scaledPart(tokens, at, 4n)
+  if (first === 'quarter') return scaledPart(tokens, at, 4n)
   if (first === 'dozen') return exactly(at + 1, whole(12n), 'scaled')
   if (first === 'a' || first === 'an') return readAfterArticle(tokens, at + 1)
   const cardinal = readCardinal(tokens, at)
@@ -25,6 +30,13 @@ const halved = new Set(['a', 'an', 'of', 'the', 'that', 'this', 'its', 'their', 
 /** Before "half" they make it one of two parts, and a date or a match is meant. */
 const whichHalf = new Set(['first', 'second', 'other', 'latter', 'former', 'last', 'and', 'each', 'better'])
 
+/** Words behind which half is a share, whatever follows: more than half, cut in half, about half. */
+const shared = new Set(
+  'than about almost nearly over under around roughly approximately by in to least most exactly some just only'.split(
+    ' ',
+  ),
+)
+
 function readHalf(tokens: Tokens, at: number): Written | null {
   if (whichHalf.has(lowerAt(tokens, at - 1))) return null
   const next = overHyphen(tokens, at + 1)
@@ -34,11 +46,14 @@ function readHalf(tokens: Tokens, at: number): Written | null {
   if (word === 'dozen') return exactly(next + 1, whole(6n), 'scaled')
   const scaled = withScale(tokens, next, part(1n, 2n), 'fraction')
   if (scaled.form === 'scaled') return scaled
-  return halved.has(word) || next > at + 1 ? exactly(at + 1, part(1n, 2n), 'fraction') : null
+  const isMeasured = readUnit(tokens, at + 1)?.isTime === true
+  return halved.has(word) || isMeasured || shared.has(lowerAt(tokens, at - 1))
+    ? exactly(at + 1, part(1n, 2n), 'fraction')
+    : null
 }
 
 const scaledPart = (tokens: Tokens, at: number, of: bigint): Written | null => {
-  const found = withScale(tokens, at + 1, part(1n, of), 'fraction')
+  const found = withScale(tokens, overHyphen(tokens, at + 1), part(1n, of), 'fraction')
   return found.form === 'scaled' ? found : null
 }
 
@@ -101,7 +116,7 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
     zeros,
     place >= 3 ? 'scaled' : 'words',
   )
-  return { ...written, scale: place >= 3 ? place : 0 }
+  return { ...written, scale: place >= 3 ? place : 0, standsAlone: cardinal.hasScale }
 }
 
 /** "and a half", "and one third", "and three quarters" after a whole number. */
@@ -139,7 +154,7 @@ const mostGroups = 7
 function readCardinal(tokens: Tokens, from: number, first?: number): Cardinal | null {
   let total = 0n
   let lastScale = 99
-  let found: Cardinal | null = null
+  let found = null as Cardinal | null
   let at = from
   for (let groups = 0; groups < mostGroups; groups++) {
     const group =
@@ -149,7 +164,12 @@ function readCardinal(tokens: Tokens, from: number, first?: number): Cardinal | 
     const value = BigInt(group.value) * 10n ** BigInt(scaled.power)
     if (scaled.power === 0 && found !== null && group.value >= 1000) break
     total += value
-    found = { next: scaled.next, value: total, place: scaled.power + group.place }
+    found = {
+      next: scaled.next,
+      value: total,
+      place: scaled.power + group.place,
+      hasScale: scaled.power > 0 || found?.hasScale === true,
+    }
     if (scaled.power === 0) break
     lastScale = scaled.power
     at = joint(tokens, scaled.next)

@@ -52,6 +52,8 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ...([
     ['mn', 6],
     ['mln', 6],
+    ['mil', 6],
+    ['tln', 12],
     ['bn', 9],
     ['bln', 9],
     ['tn', 12],

@@ -68,7 +68,7 @@ function ratioLink(tokens: Tokens, at: number, next: number): number | null {
   const link = tokenAt(tokens, next)
   if (link.text === ':' && isGlued(tokens, next) && isGlued(tokens, next + 1)) {
     const second = tokenAt(tokens, next + 1)
-    const isClock = second.text.length > 1 && !saysRatio(tokens, at)
+    const isClock = second.text.length > 1 && !saysRatio(tokens, at) && lowerAt(tokens, next + 2) !== 'ratio'
     const isChained = lowerAt(tokens, next + 2) === ':' && isGlued(tokens, next + 2)
     return second.kind === 'number' && !isClock && !isChained ? next + 1 : null
   }

@@ -3,6 +3,8 @@ import { conversion, type Unit } from '../unit.ts'
 import { type Amount, kindOf, readAmount } from './amount.ts'
 import { type Exact, isLess, one, over, part, tenTo, times } from './exact.ts'
 import type { Found } from './found.ts'
+import type { Measure } from './measure.ts'
+import { withRates } from './rate.ts'
 import { rangeOf } from './reading.ts'
 import { lowerAt, type Tokens, tokenAt } from './token.ts'
 
@@ -22,12 +24,20 @@ export function readRange(
   const isOpened = openings.has(opening)
   const first = isOpened ? readAmount(tokens, at + 1) : amount
   if (first === null) return null
-  const second =
+  let second =
     readSecond(tokens, first.next, opening) ??
     (first.next > first.written.next ? readSecond(tokens, first.written.next, opening) : null)
   if (second === null) return null
+  if (second.measure === null && first.opensWithMoney && first.measure !== null)
+    second = { ...second, ...lentMoney(tokens, second.next, first.measure) }
   const wording = opening === 'from' ? 'from-to' : 'between'
   return joined(first, second, comparator === 'equal' ? wording : comparator)
+}
+
+/** "$10–15 million a year": the first number says the currency, the second what it is paid by. */
+function lentMoney(tokens: Tokens, next: number, { unit }: Measure): Pick<Amount, 'measure' | 'next'> {
+  const measure = withRates(tokens, { next, kind: 'money' as const, unit: unit.slice(0, 1), factor: one })
+  return { measure, next: measure.next }
 }
 
 const dashes = new Set(['-', '–', '—', '‒', '−', '‐', '‑', '~', '―', '--', '---'])

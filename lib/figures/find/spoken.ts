@@ -1,11 +1,14 @@
 import type { Comparator } from '../figure.ts'
 import { parseUnit, pureNumber } from '../unit.ts'
-import { readAmount } from './amount.ts'
-import { type Exact, one, part, whole } from './exact.ts'
+import { type Amount, readAmount } from './amount.ts'
+import { readComparatorAfter } from './comparator.ts'
+import { type Exact, one, part, tenTo, whole } from './exact.ts'
 import type { Found } from './found.ts'
 import { multipleOf, multipleOfStem, multipliedWords } from './multiple.ts'
+import { readRange } from './range.ts'
 import { readingOf, readingWithoutNumber } from './reading.ts'
 import { lowerAt, type Tokens } from './token.ts'
+import { readUnit } from './unit.ts'
 import { exactly } from './written.ts'
 
 /** Figures that no number says: twice, doubled, double the price, a fraction of. */
@@ -16,17 +19,45 @@ export function readSpoken(tokens: Tokens, at: number, comparator: Comparator): 
   const stem = multipleOfStem(word)
   if (stem !== undefined)
     return multipliedWords.has(lowerAt(tokens, at + 1)) ? multipleAt(at + 1, whole(stem), comparator) : null
-  return word === 'a' ? readFractionOf(tokens, at) : null
+  if (word !== 'a' && word !== 'an') return ageWords.has(word) ? readAge(tokens, at + 1) : null
+  return (
+    readFactor(tokens, at, comparator) ?? readFractionOf(tokens, at) ?? readOneSpan(tokens, at, comparator)
+  )
 }
+
+const pureMultiple = { kind: 'multiple' as const, unit: pureNumber, factor: one }
 
 const multipleAt = (next: number, value: Exact, comparator: Comparator): Found => ({
   next,
-  reading: readingOf(
-    exactly(next, value, 'words'),
-    { kind: 'multiple', unit: pureNumber, factor: one },
-    comparator,
-  ),
+  reading: readingOf(exactly(next, value, 'words'), pureMultiple, comparator),
 })
+
+/** "a factor of 10", "an order of magnitude", "two orders of magnitude": as many times. */
+function readFactor(tokens: Tokens, at: number, comparator: Comparator): Found | null {
+  const noun = lowerAt(tokens, at + 1)
+  if (noun === 'order')
+    return saysMagnitude(tokens, at + 2) ? multipleAt(at + 4, whole(10n), comparator) : null
+  if (noun !== 'factor' || lowerAt(tokens, at + 2) !== 'of') return null
+  const amount = readAmount(tokens, at + 3)
+  if (amount === null || amount.measure !== null) return null
+  const { written } = amount
+  return { next: amount.next, reading: readingOf(written, pureMultiple, comparator) }
+}
+
+const saysMagnitude = (tokens: Tokens, at: number): boolean =>
+  lowerAt(tokens, at) === 'of' && lowerAt(tokens, at + 1) === 'magnitude'
+
+/** Nobody counts more of them. */
+const mostOrders = 30n
+
+/** "two orders of magnitude" where the amount before it counts orders. */
+export function readOrders(tokens: Tokens, amount: Amount, comparator: Comparator): Found | null {
+  const { written, measure, next } = amount
+  if (measure?.unit[0]?.name !== 'order' || !saysMagnitude(tokens, next)) return null
+  const { n, d, p } = written.value
+  if (d !== 1n || p !== 0 || n > mostOrders) return null
+  return multipleAt(next + 2, tenTo(Number(n)), comparator)
+}
 
 const small = new Set(['small', 'tiny', 'mere', 'minuscule', 'minute', 'large', 'sizable'])
 
@@ -40,6 +71,38 @@ function readFractionOf(tokens: Tokens, at: number): Found | null {
   return tail === 'as' && (much === 'much' || much === 'many')
     ? { next: noun + 3, reading: readingWithoutNumber }
     : null
+}
+
+/** "an hour and a half", and "more than a decade": an article says one only beside a half or a bound. */
+function readOneSpan(tokens: Tokens, at: number, comparator: Comparator): Found | null {
+  const unit = readUnit(tokens, at + 1)
+  if (unit?.isTime !== true) return null
+  const half = lowerAt(tokens, unit.next + 1) === 'a' ? unit.next + 2 : unit.next + 1
+  const hasHalf = lowerAt(tokens, unit.next) === 'and' && lowerAt(tokens, half) === 'half'
+  if (!hasHalf && comparator === 'equal') return null
+  const next = hasHalf ? half + 1 : unit.next
+  const written = exactly(next, hasHalf ? part(3n, 2n) : one, 'words')
+  return { next, reading: readingOf(written, { ...unit, kind: 'duration' }, comparator) }
+}
+
+const ageWords = new Set(['aged', 'age', 'ages'])
+const year = parseUnit('year')
+/** Nobody is older; a larger number behind "age" is none. */
+const oldest = 130n
+
+/** aged 65 and over, ages 18 to 24, under age 5: years of life with no unit said. */
+function readAge(tokens: Tokens, at: number): Found | null {
+  const amount = readAmount(tokens, at)
+  if (amount === null || amount.measure !== null || amount.written.form !== 'digits') return null
+  const { value } = amount.written
+  if (value.p < 0 || value.n > oldest) return null
+  const measured = { kind: 'duration' as const, unit: year, factor: one }
+  const aged = { ...amount, measure: { ...measured, next: amount.next } }
+  const range = readRange(tokens, at, aged, 'equal')
+  if (range !== null) return range
+  const after = readComparatorAfter(tokens, amount.next)
+  const bound = after?.comparator ?? 'equal'
+  return { next: after?.next ?? amount.next, reading: readingOf(amount.written, measured, bound) }
 }
 
 const within = new Set(['over', 'in', 'during', 'within', 'for', 'throughout'])

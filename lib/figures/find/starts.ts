@@ -23,7 +23,7 @@ const words: ReadonlySet<string> = new Set([
   ...'q h fy fiscal financial calendar first second third fourth early mid late end beginning start middle'.split(
     ' ',
   ),
-  ...'http https www doi arxiv u'.split(' '),
+  ...'age aged ages http https www doi arxiv u'.split(' '),
 ])
 
 const signs: ReadonlySet<string> = new Set([

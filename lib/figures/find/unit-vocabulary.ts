@@ -216,6 +216,12 @@ const times: readonly (readonly [unit: string, words: string])[] = [
 ]
 for (const [name, words] of times)
   for (const word of list(words)) byName.set(word, { unit: parseUnit(name), factor: one, isTime: true })
+for (const [symbols, power] of [
+  ['ka kyr kya', 3],
+  ['Ma Myr Mya', 6],
+  ['Ga Gyr Gya', 9],
+] as const)
+  for (const symbol of list(symbols)) add(bySymbol, symbol, parseUnit('year'), tenTo(power), true)
 byName.set('quarters', { unit: parseUnit('quarter'), factor: one, isTime: true })
 
 /** Units of two words, joined by a space or a hyphen. */
@@ -250,10 +256,13 @@ export const spellingOfPair = (first: string, second: () => string): Spelling | 
 /** Single letters that are a unit with a space before them; others only where they touch the number. */
 const spacedLetters = new Set(list('m g L l t s W V J K N h d'))
 
+/** Letters that joined to a number name a thing and no unit: form 13F, seat 5A. */
+const namingLetters = new Set(list('A B C F H S T b'))
+
 /** The unit that one whole word says: a symbol by its exact letters, a name in any case. */
 export function spellingOf(text: string, lower: string, isSpaced: boolean): Spelling | undefined {
   if (text.length === 1) {
-    if (isSpaced && !spacedLetters.has(text)) return undefined
+    if (isSpaced ? !spacedLetters.has(text) : namingLetters.has(text)) return undefined
     return bySymbol.get(text) ?? byName.get(text)
   }
   return bySymbol.get(text) ?? byName.get(lower)

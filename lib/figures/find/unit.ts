@@ -16,6 +16,7 @@ const fahrenheit = parseUnit('degree-fahrenheit')
 const degree = parseUnit('degree')
 const inch = parseUnit('inch')
 const tonne = parseUnit('tonne')
+const flop = parseUnit('FLOP')
 
 const at = (next: number, unit: Unit): UnitAt => ({ next, unit, factor: one, isTime: false })
 const spelled = (next: number, { unit, factor, isTime }: Spelling): UnitAt => ({ next, unit, factor, isTime })
@@ -63,8 +64,14 @@ function readSignUnit(tokens: Tokens, start: number): UnitAt | null {
   if (text === '°' || text === 'º') return degreesOf(tokens, start + 1, true)
   if (text === '℃') return at(start + 1, celsius)
   if (text === '℉') return at(start + 1, fahrenheit)
-  return text === '″' ? at(start + 1, inch) : null
+  if (text === '″' || (text === '"' && saysInch(tokens, start + 1))) return at(start + 1, inch)
+  const inner = text === '[' && lowerAt(tokens, start + 2) === ']' ? readPlain(tokens, start + 1) : null
+  return inner && { ...inner, next: start + 3 }
 }
+
+/** A quotation mark is an inch before a size or inside the number's own brackets. */
+const saysInch = (tokens: Tokens, after: number): boolean =>
+  sizes.has(lowerAt(tokens, after)) || (lowerAt(tokens, after) === ')' && lowerAt(tokens, after - 3) === '(')
 
 /** degrees, degrees Celsius, deg. F. */
 function readDegrees(tokens: Tokens, start: number): UnitAt | null {
@@ -130,10 +137,17 @@ export function nameOf(tokens: Tokens, start: number, next: number): string {
   return name
 }
 
+const powerWords = new Map([
+  ['square', 2],
+  ['sq', 2],
+  ['cubic', 3],
+  ['cu', 3],
+])
+
 /** A plain unit with its power: square meters, sq. ft, km², m^3, feet squared. */
 function readRaised(tokens: Tokens, start: number): UnitAt | null {
   const word = lowerAt(tokens, start)
-  const before = { square: 2, sq: 2, cubic: 3, cu: 3 }[word]
+  const before = powerWords.get(word)
   if (before !== undefined) {
     const point = lowerAt(tokens, start + 1) === '.' ? start + 2 : start + 1
     const base = readPlain(tokens, overHyphen(tokens, point))
@@ -200,14 +214,28 @@ function readPlain(tokens: Tokens, start: number): UnitAt | null {
   const pair = spellingOfPair(lower, () => lowerAt(tokens, second))
   if (pair !== undefined) return spelled(second + 1, pair)
   const spelling = spellingOf(text, lower, token.spaced)
-  if (spelling !== undefined) return isUnitWord(text, spelling) ? spelled(start + 1, spelling) : null
+  if (spelling !== undefined)
+    return isUnitWord(text, spelling) && !isNameGoing(tokens, start + 1) ? spelled(start + 1, spelling) : null
+  if (lower === 'floating') return readFloatingPoint(tokens, second)
   if (lower === 'british' && lowerAt(tokens, start + 1) === 'thermal') return at(start + 3, parseUnit('btu'))
   return readCarbon(tokens, start)
 }
 
+/** floating-point operations. */
+function readFloatingPoint(tokens: Tokens, start: number): UnitAt | null {
+  const isSaid = lowerAt(tokens, start) === 'point' && lowerAt(tokens, start + 1) === 'operations'
+  return isSaid ? at(start + 2, flop) : null
+}
+
 /** A name of time in capitals (DAY, Min) is a heading or an acronym. */
 const isUnitWord = (text: string, spelling: Spelling): boolean =>
-  !spelling.isTime || text.length > 3 || text === text.toLowerCase()
+  !spelling.isTime || text.length > 3 || text === text.toLowerCase() || /^[MG](?:a|ya|yr)$/.test(text)
+
+/** 24703m212: digits joined to a symbol that are no power make a name of it. */
+function isNameGoing(tokens: Tokens, at: number): boolean {
+  const { kind, text } = tokenAt(tokens, at)
+  return kind === 'number' && isGlued(tokens, at) && !/^[23]$/.test(text)
+}
 
 /** tCO2, MtCO2e, GtCO₂eq: tonnes of it. */
 function readCarbon(tokens: Tokens, start: number): UnitAt | null {

@@ -30,6 +30,7 @@ function isAmount(tokens: Tokens, at: number, year: number, isDated: boolean): b
   if (measure === null) return false
   if (measure.kind === 'money') return !isDated && lowerAt(tokens, at - 1) !== 'constant'
   if (measure.kind !== 'count') return true
+  if (year % 100 === 0 && !isDated) return true
   if (isDated || owners.has(lowerAt(tokens, at - 1))) return false
   return (
     year < spokenOf.first ||
@@ -73,5 +74,7 @@ function isPartOfName(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at + 1)) return false
   if (after.kind !== 'sign' || !closers.has(after.text)) return true
   const isLink = after.text === '-' || after.text === '/' || after.text === ':' || after.text === '.'
-  return isLink && isGlued(tokens, at + 2) && tokenAt(tokens, at + 2).kind === 'number'
+  if (!isLink || !isGlued(tokens, at + 2) || tokenAt(tokens, at + 2).kind !== 'number') return false
+  const isRange = after.text === '-' && yearOf(tokenAt(tokens, at + 2)) !== null
+  return !isRange || (isGlued(tokens, at + 3) && tokenAt(tokens, at + 3).kind !== 'sign')
 }

@@ -1,1 +1,7 @@
-export { contextLength, locateQuote, type QuoteSelector, quoteSelector } from './quote-selector.ts'
+export {
+  contextLength,
+  locateQuote,
+  type QuoteSelector,
+  quoteSelector,
+  selectQuotes,
+} from './quote-selector.ts'

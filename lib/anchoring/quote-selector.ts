@@ -1,4 +1,4 @@
-import { indexOffsets, type Span } from '#lib/text/index.ts'
+import { indexOffsets, type OffsetIndex, type Span } from '#lib/text/index.ts'
 
 /** How much of the text on either side a selector keeps; code points. W3C Selectors and States asks for some. */
 export const contextLength = 32
@@ -12,7 +12,18 @@ export type QuoteSelector = Span & {
 
 /** The selector of `text` from `start` up to `end`, which must lie inside it. */
 export function quoteSelector(text: string, start: number, end: number): QuoteSelector {
+  return selectorAt(text, indexOffsets(text), start, end)
+}
+
+/** The selectors of many spans of one text; null for one that is empty or reaches beyond it. */
+export function selectQuotes(text: string, spans: readonly Span[]): (QuoteSelector | null)[] {
   const offsets = indexOffsets(text)
+  return spans.map(({ start, end }) =>
+    start >= 0 && start < end && end <= offsets.length ? selectorAt(text, offsets, start, end) : null,
+  )
+}
+
+function selectorAt(text: string, offsets: OffsetIndex, start: number, end: number): QuoteSelector {
   const slice = (from: number, to: number) =>
     text.slice(offsets.toUtf16(Math.max(from, 0)), offsets.toUtf16(Math.min(to, offsets.length)))
   return {

@@ -13,6 +13,13 @@ ALTER TABLE "document" ADD CONSTRAINT "document_set_time_before_publication"
   CHECK ("publish_at" IS NULL OR ("publication" <> 'published' AND "publish_scope" IS NOT NULL));
 CREATE INDEX "document_publish_at_idx" ON "document" ("publish_at");
 
+-- What a text was made from: the original's hash and kind, and its blocks by code points.
+ALTER TABLE "revision" ADD COLUMN "blocks" jsonb;
+ALTER TABLE "revision" ADD COLUMN "original_sha256" text;
+ALTER TABLE "revision" ADD COLUMN "media_kind" text;
+ALTER TABLE "revision" ADD CONSTRAINT "revision_original_sha256" CHECK ("original_sha256" ~ '^[0-9a-f]{64}$');
+CREATE INDEX "revision_sha256_idx" ON "revision" ("sha256");
+
 -- Who published, set a time or unpublished, when and why.
 CREATE TABLE "publication" (
   "id" uuid NOT NULL,
@@ -50,8 +57,9 @@ CREATE TABLE "proposal" (
   "start" integer NOT NULL,
   "end" integer NOT NULL,
   "restatement" text,
-  "question" text,
-  "assertion" text NOT NULL,
+  "question" jsonb,
+  "assertion" text,
+  "assertion_question" jsonb,
   "claimant" text,
   "section" text,
   "score" double precision NOT NULL,
@@ -85,7 +93,7 @@ ALTER TABLE "proposal" ADD CONSTRAINT "proposal_state" CHECK (
 ALTER TABLE "proposal" ADD CONSTRAINT "proposal_assertion" CHECK ("assertion" IN ('said', 'so'));
 ALTER TABLE "proposal" ADD CONSTRAINT "proposal_origin" CHECK ("origin" IN ('extraction', 'spreadsheet', 'person'));
 ALTER TABLE "proposal" ADD CONSTRAINT "proposal_restatement_or_question"
-  CHECK ("restatement" IS NOT NULL OR "question" IS NOT NULL);
+  CHECK ("restatement" IS NOT NULL OR "question" IS NOT NULL OR "assertion_question" IS NOT NULL);
 
 -- An entry is given once, and nothing else of a kept row changes.
 CREATE FUNCTION allow_publication_only() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { InvalidInput } from '#lib/errors.ts'
+import { type ClaimantKind, claimantKinds, permit } from '#lib/policy/index.ts'
+import { type OpenClaimInput, openClaimInput, openingOf } from '../claim/open-claim.ts'
+import { command, type Work } from '../command.ts'
+import { shareDocument } from '../document/share-document.ts'
+import { figureInput } from '../figure-input.ts'
+import { type LockedProposal, lockProposals } from './lock-proposals.ts'
+import { proposalLimit } from './proposal-input.ts'
+
+const edits = openClaimInput
+  .pick({ restatement: true, claimant: true, category: true, assertion: true, asOf: true, figures: true })
+  .partial()
+
+/** The category of a claim for which nobody chose one. */
+const defaultCategory = 'general'
+
+/**
+ * Opens a claim for each proposal, as it stands or as it is edited here. One without a restatement or without the
+ * choice of what is checked needs that edit. Claims of a public document are public at once where all its claims are.
+ */
+export const acceptProposals = command({
+  name: 'proposal.accept',
+  input: z.strictObject({
+    proposals: z
+      .array(z.strictObject({ id: z.uuid(), ...edits.shape }))
+      .min(1, 'Choose at least one.')
+      .max(proposalLimit),
+  }),
+  async run(work, input) {
+    const { tx, actor, now } = work
+    permit(actor, 'proposal.accept')
+    const { proposals, document, documentId } = await lockProposals(
+      tx,
+      input.proposals.map(({ id }) => id),
+    )
+    const shared = await shareDocument(tx, document.ref)
+    const isPublic = shared.document.publication === 'published' && shared.document.publishScope === 'all'
+    const openings: Opening[] = []
+    for (const proposal of proposals) {
+      const { id: _id, ...edited } = input.proposals.find(({ id }) => id === proposal.id) ?? { id: '' }
+      const opening = await openingOf(work, await claimOf(work, proposal, edited))
+      openings.push({ proposal, claim: opening.result, write: opening.write })
+    }
+    return {
+      result: { document: document.ref, claims: openings.map(({ claim }) => claim.ref) },
+      subject: documentId,
+      publishes: isPublic ? openings.map(({ claim }) => claim.id) : [],
+      async write() {
+        for (const { proposal, claim, write } of openings) {
+          await write(null)
+          await tx.proposal.update({
+            where: { id: proposal.id },
+            data: { state: 'accepted', claimId: claim.id, decidedAt: now, decidedById: actor.id },
+          })
+        }
+      },
+    }
+  },
+})
+
+type Opening = {
+  proposal: LockedProposal
+  claim: { ref: string; id: string }
+  write: (logIdx: bigint | null) => Promise<void>
+}
+type Edits = z.output<typeof edits>
+
+async function claimOf(work: Work, proposal: LockedProposal, edited: Edits): Promise<OpenClaimInput> {
+  const restatement = edited.restatement ?? proposal.restatement
+  const assertion = edited.assertion ?? proposal.assertion
+  if (restatement === null)
+    throw new InvalidInput('no-restatement', `Say what “${proposal.exact}” claims.`, 'restatement')
+  if (assertion === null)
+    throw new InvalidInput('no-assertion', `Choose what is checked of “${proposal.exact}”.`, 'assertion')
+  return openClaimInput.parse({
+    document: proposal.document.ref,
+    start: proposal.start,
+    end: proposal.end,
+    restatement,
+    assertion,
+    claimant: edited.claimant ?? (await claimantOf(work, proposal)),
+    category: edited.category ?? defaultCategory,
+    section: proposal.section ?? undefined,
+    asOf: edited.asOf,
+    figures: edited.figures ?? z.array(figureInput).parse(proposal.figures),
+    worth: Math.round(proposal.score * 1_000),
+  })
+}
+
+/** Who is said to say it; else the document's author, or its publisher. */
+async function claimantOf({ tx }: Work, { claimant, document }: LockedProposal) {
+  const name = claimant ?? document.author ?? document.publisher ?? 'The author'
+  const known = await tx.claimant.findUnique({ where: { name }, select: { kind: true } })
+  const guess: ClaimantKind = claimant === null && document.author !== null ? 'person' : 'organisation'
+  return { name, kind: claimantKinds.find((kind) => kind === known?.kind) ?? guess, sameAs: [] }
+}

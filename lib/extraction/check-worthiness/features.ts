@@ -1,4 +1,3 @@
-import { findFigures } from '#lib/figures/index.ts'
 import { shapeOf } from './word-shape.ts'
 
 /** Where features go: 2²⁰ places, half a million of them used; two that meet there share a weight. */
@@ -73,16 +72,27 @@ function shapeNames(shapes: readonly string[]): string[] {
   return names
 }
 
+/** Rough kinds of quantity. The figures' own grammar is not asked: a model must not shift when it learns to read. */
+const quantities = {
+  money: /[$€£¥]\s?\d|\b(?:dollars?|cents?|bucks|euros?)\b/i,
+  percent: /\d\s?%|\bper\s?cent\b/i,
+  scale: /\b(?:hundreds?|thousands?|millions?|billions?|trillions?)\b/i,
+  year: /\b(?:19|20)\d\d\b/,
+  time: /\b(?:years?|months?|weeks?|days?|hours?|decades?)\b/i,
+  fraction: /\b(?:half|third|quarter|twice|doubled?|tripled?|\d+\/\d+)\b/i,
+  counted: /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*) (?:\w+ )?\w+s\b/i,
+  bounded:
+    /\b(?:about|nearly|almost|over|under|more than|less than|at least|up to)\s+[$€£]?(?:\d|a |one|two|three|half)/i,
+}
+
 function countNames(sentence: string, written: readonly string[]): string[] {
   const count = (pattern: RegExp, most: number) =>
     Math.min(
       written.reduce((sum, word) => sum + (pattern.test(word) ? 1 : 0), 0),
       most,
     )
-  const figures = findFigures(sentence)
   return [
-    ...figures.flatMap((figure) => [`f ${figure.kind}`, `c ${figure.comparator}`, `u ${figure.unit}`]),
-    `figures ${Math.min(figures.length, 3)}`,
+    ...Object.entries(quantities).flatMap(([name, pattern]) => (pattern.test(sentence) ? [`f ${name}`] : [])),
     `length ${Math.min(Math.floor(Math.log2(written.length + 1) * 2), 14)}`,
     `capitals ${count(/^\p{Lu}(?!['’])./u, 6)}`,
     `digits ${count(/^\d/, 4)}`,

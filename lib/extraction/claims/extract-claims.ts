@@ -87,7 +87,8 @@ function claimsOf(
 }
 
 const isProposed = ({ score }: ExtractedClaim) => score >= proposedFrom
-const isBesideProposed = ({ score }: ExtractedClaim) => score >= besideProposedFrom
+const isBesideProposed = ({ score, reasons }: ExtractedClaim) =>
+  score >= proposedFrom || (score >= besideProposedFrom && !reasons.includes('opinion'))
 
 function weigh(
   passage: Passage,

@@ -6,7 +6,7 @@ import type { Reason } from './claim.ts'
 export const proposedFrom = 0.5
 
 /** The same for a clause whose neighbour in the sentence is proposed. */
-export const besideProposedFrom = 0.42
+export const besideProposedFrom = 0.25
 
 /** The model heard spoken debate; of prose it is believed this far. */
 const modelTrust = 0.6

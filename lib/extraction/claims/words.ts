@@ -48,7 +48,8 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? ''
   if (auxiliaries.has(lower) || irregularPasts.has(lower))
     return !/^(?:the|an?|can|could|will|would|may|might|must|should|to)$/.test(words[at - 1]?.lower ?? '')
-  if (presents.has(lower)) return at > 0 && !notBeforePast.has(words[at - 1]?.lower ?? '')
+  if (presents.has(lower))
+    return at > 0 && words[at - 1]?.lower !== 'as' && !notBeforePast.has(words[at - 1]?.lower ?? '')
   if (bares.has(lower)) return at > 0 && isPluralSubject(words, at - 1)
   return /[^e]ed$/.test(lower) && lower.length > 4 && at > 0 && isPastAfter(words[at - 1])
 }

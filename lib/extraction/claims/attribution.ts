@@ -134,7 +134,7 @@ function isSpeaker(claimant: string): boolean {
       (word, at) =>
         /^\p{Lu}/u.test(word.text) && (at > 0 || !/^(?:the|a|an|its|their|some|many)$/.test(word.lower)),
     ) ||
-    /(?:experts?|officials?|analysts?|researchers?|scientists?|economists?|critics?|company|report|study|survey|paper|authors?|agency|ministry|government|bank|they|he|she|we)$/i.test(
+    /(?:experts?|officials?|associations?|councils?|institutes?|offices?|courts?|commissions?|committees?|operators?|regulators?|groups?|unions?|bureau|funds?|departments?|authority|party|campaign|spokes\w+|president|minister|director|executives?|residents?|lawyers?|doctors?|teachers?|firms?|analysts?|researchers?|scientists?|economists?|critics?|company|report|study|survey|paper|authors?|agency|ministry|government|bank|they|he|she|we)$/i.test(
       claimant.trim(),
     )
   )

@@ -1,11 +1,11 @@
 import type { FoundFigure } from '#lib/figures/index.ts'
 import type { Reason } from './claim.ts'
-import { isCapitalised, mainVerb, type Word, wordsOf } from './words.ts'
+import { isCapitalised, isFragment, type Word, wordsOf } from './words.ts'
 
 const patterns: readonly (readonly [Reason, RegExp])[] = [
   [
     'comparison',
-    /\b(?:(?:more|less|fewer|better|worse|rather|\w{3,}er) than|as \w+(?: \w+)? as|compared (?:to|with)|relative to|unlike|twice|double[ds]?|half of|exceed\w*|outperform\w*|surpass\w*|caught up|(?:higher|lower|greater|larger|smaller|faster|slower|cheaper)\b)/iu,
+    /\b(?:(?:more|less|fewer|better|worse|rather|\w{3,}er) (?:[\w ]{1,40} )?than|as \w+(?: \w+)? as|compared (?:to|with)|relative to|unlike|twice|double[ds]?|half of|exceed\w*|outperform\w*|surpass\w*|caught up|(?:higher|lower|greater|larger|smaller|faster|slower|cheaper)\b)/iu,
   ],
   [
     'superlative',
@@ -22,7 +22,7 @@ const patterns: readonly (readonly [Reason, RegExp])[] = [
   ['example', /\b(?:for example|for instance|such as|e\.g\.)/i],
   [
     'opinion',
-    /\b(?:should(?:n't)?|must|ought|shall we|need(?:s)? to|have to|let us|let's|i think|we think|we believe|in (?:my|our) (?:view|opinion)|arguably|unfortunately|fortunately|hopefully|sadly|regrettably|of course|importantly|it is (?:important|vital|essential|crucial|time|in the)|interest that|want(?:s)? to|hope(?:s)? to|pretend|deserves?|is (?:wise|unwise|wrong|right|good|bad|desirable)|raises questions|(?:this|that|it) (?:doesn't|does not|need not) (?:prove|mean|imply)|challenges? the|game-changing|priority|recommend(?:s|ed)? that)\b/i,
+    /\b(?:should(?:n't)?|must|ought|shall we|need(?:s)? to|have to|let us|let's|i think|we think|we believe|in (?:my|our) (?:view|opinion)|arguably|essentially|world-class|(?:is|are) known for|(?:fair|safe|accurate) to say|unfortunately|fortunately|hopefully|sadly|regrettably|of course|importantly|it is (?:important|vital|essential|crucial|time|in the)|interest that|want(?:s)? to|hope(?:s)? to|pretend|deserves?|is (?:wise|unwise|wrong|right|good|bad|desirable)|raises questions|(?:this|that|it) (?:doesn't|does not|need not) (?:prove|mean|imply)|challenges? the|game-changing|priority|recommend(?:s|ed)? that)\b/i,
   ],
   [
     'prediction',
@@ -54,13 +54,6 @@ export function reasonsOf(
   if (/\?["”’)]*$/.test(text.trimEnd())) found.add('question')
   if (figures.length === 0 && isFragment(text, words)) found.add('boilerplate')
   return order.filter((reason) => found.has(reason))
-}
-
-/** A label, or a definition: no verb of a main clause. Verbs are too many to know; a full stop makes it doubtful. */
-function isFragment(text: string, words: readonly Word[]): boolean {
-  if (mainVerb(words) !== -1) return false
-  const isDefinition = /^(?:An?|The|Any)\s.*\b(?:that|which|who|where|whose)\b/s.test(text)
-  return words.length < 4 || isDefinition || !/[.!…]["”’)]*$/.test(text.trimEnd())
 }
 
 const order: readonly Reason[] = [

@@ -1,6 +1,6 @@
 import { asSentence } from './attribution.ts'
 import type { OpenQuestion } from './claim.ts'
-import { finiteFrom, isCapitalised, mainVerb, type Word, wordsOf } from './words.ts'
+import { finiteFrom, isCapitalised, isFragment, type Word, wordsOf } from './words.ts'
 
 /** What is known before a statement is read: the heading above it, and whom the sentence before was about. */
 export type Context = {
@@ -22,7 +22,7 @@ const pointing = /^(?:this|that|these|those|such)$/
 const nounsThatPoint =
   /^(?:company|firm|lab|laboratory|agency|report|study|paper|survey|model|models|law|rule|act|bill|plan|programme|program|scheme|author|authors|team|country|group|bank|ministry|department|amount|figure|sum|number|outcome|result|release|move|decision|policy|former|latter|system|tool|app|project)$/
 const when =
-  /\b(?:(?:last|this|next) (?:year|month|week|quarter|decade|summer|winter|spring|autumn|fall)|yesterday|today|tomorrow|tonight)\b/i
+  /\b(?:(?:last|this|next) (?:year|month|week|quarter|decade|summer|winter|spring|autumn|fall)|yesterday|today|tomorrow|tonight|the same (?:period|year|month|time)|at the time|a (?:year|month|week|decade) (?:later|earlier)|by then|since then)\b/i
 
 /** Tags and escapes that an export left in the words. */
 export function plainWords(quote: string): string {
@@ -41,9 +41,8 @@ export function restate(statement: string, lead: string | null, context: Context
   const bare = plainWords(statement).replace(connective, '')
   const whole = lead === null ? bare : `${plainWords(lead).replace(connective, '')} ${bare}`
   const words = wordsOf(whole)
-  const verb = mainVerb(words)
   const time = when.exec(whole)?.[0]
-  if (verb === -1) return fragment(whole, context)
+  if (isFragment(whole, words)) return fragment(whole, context)
   const resolved = resolve(whole, words, context)
   if (resolved.question !== null) return resolved
   return time === undefined ? resolved : open('when', time)
@@ -109,6 +108,8 @@ function laterPronoun(whole: string, words: readonly Word[]): Restatement {
     if (isFirstPerson(word) && !/^your?$/.test(word.lower)) return open('who-or-what', word.text)
     const points = pronoun.test(word.lower) || possessive.test(word.lower)
     if (points && !hasNounBefore(words, at)) return open('who-or-what', word.text)
+    if (/^(?:them|others)$/.test(word.lower) && !hasPluralBefore(words, at))
+      return open('who-or-what', word.text)
     if (pointing.test(word.lower) && word.lower !== 'that' && word.lower !== 'such' && at > 0)
       return open('who-or-what', whole.slice(word.start, words[at + 1]?.end ?? word.end))
     if (
@@ -119,6 +120,9 @@ function laterPronoun(whole: string, words: readonly Word[]): Restatement {
   }
   return closed(whole)
 }
+
+const hasPluralBefore = (words: readonly Word[], at: number): boolean =>
+  words.slice(0, Math.max(0, at - 1)).some((word) => /[^s'’]s$/.test(word.lower) && word.text.length > 3)
 
 function hasNounBefore(words: readonly Word[], at: number): boolean {
   return words

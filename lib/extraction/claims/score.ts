@@ -23,10 +23,13 @@ const weights: Record<Reason, number> = {
   cause: 0.65,
   example: 1,
   opinion: -1.6,
-  prediction: -0.4,
+  prediction: -0.5,
   question: -5,
   boilerplate: -3,
 }
+
+/** Advice is opinion twice over, whatever figure it names. */
+const demandCost = 1
 
 /** A statement with a figure about the world scores at least this: figures come first. */
 const figureFloor = 0.62
@@ -42,7 +45,7 @@ export function scoreOf(
     (sum, reason) => sum + weights[reason],
     modelTrust * Math.log(likely / (1 - likely)),
   )
-  const score = 1 / (1 + Math.exp(-odds))
+  const score = 1 / (1 + Math.exp(-(isDemand(statement) ? odds - demandCost : odds)))
   const isAboutWorld =
     figures.some(isOfWorld) && !reasons.includes('question') && !reasons.includes('boilerplate')
   const floor = isAboutWorld && !isDemand(statement) ? figureFloor + (1 - figureFloor) * score : score

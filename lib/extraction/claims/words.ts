@@ -46,7 +46,7 @@ const notBeforePast = list(
 /** Is the word at `at` a verb with a tense, as far as its looks and its neighbours say? */
 export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? ''
-  if (auxiliaries.has(lower) || irregularPasts.has(lower))
+  if (auxiliaries.has(lower) || (at > 0 && irregularPasts.has(lower)))
     return !/^(?:the|an?|can|could|will|would|may|might|must|should|to)$/.test(words[at - 1]?.lower ?? '')
   if (presents.has(lower))
     return at > 0 && words[at - 1]?.lower !== 'as' && !notBeforePast.has(words[at - 1]?.lower ?? '')
@@ -86,4 +86,11 @@ export function mainVerb(words: readonly Word[]): number {
     else if (isFiniteVerb(words, at) && skipped-- <= 0) return at
   }
   return -1
+}
+
+/** A label or a definition, with no verb of a main clause. Verbs are too many to know, so a full stop speaks for one. */
+export function isFragment(text: string, words: readonly Word[]): boolean {
+  if (mainVerb(words) !== -1) return false
+  const isDefinition = /^(?:An?|The|Any)\s.*\b(?:that|which|who|where|whose)\b/s.test(text)
+  return words.length < 4 || isDefinition || !/[.!…]["”’)]*$/.test(text.trimEnd())
 }

@@ -1,8 +1,10 @@
-import { intervalInWords } from '#components/figure/figure-in-words.ts'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
 import type { ClaimBench } from '#lib/queries/claim-bench.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { ClaimedFigures } from './bench-figures.tsx'
+import { BenchPassage } from './bench-passage.tsx'
+import { deskAddresses } from './desk-addresses.ts'
 
 type Props = { t: Translate; claim: ClaimBench }
 
@@ -13,6 +15,9 @@ export function BenchClaim({ t, claim }: Props) {
     [t('bench.category'), claim.category],
     [t('bench.asOf'), claim.asOf === null ? null : dateInWords(claim.asOf)],
     [t('bench.checked'), t(`assertion.${claim.assertion}`)],
+    [t('bench.selectedBecause'), selectionOf(t, claim)],
+    [t('bench.range'), claim.range],
+    [t('bench.recheckOn'), claim.recheckOn === null ? null : dateInWords(claim.recheckOn)],
   ].filter((fact): fact is [string, string] => fact[1] !== null)
   return (
     <>
@@ -27,66 +32,52 @@ export function BenchClaim({ t, claim }: Props) {
           </div>
         ))}
       </dl>
+      <Assigned t={t} claim={claim} />
       <section aria-labelledby="quote" className="mt-6">
         <h2 id="quote" className="border-t border-ink pt-2 font-semibold">
           {t('bench.quote')}
         </h2>
-        {claim.context === null ? (
-          <p className="mt-1">{t('bench.noQuote')}</p>
-        ) : (
-          <>
-            <blockquote className="mt-1 max-w-[66ch] font-serif text-[17px] leading-[1.5] text-soft">
-              {claim.context.before}
-              <mark className="bg-transparent text-ink underline decoration-ink decoration-1 underline-offset-4">
-                {claim.context.exact}
-              </mark>
-              {claim.context.after}
-            </blockquote>
-            <p className="mt-1">
-              <a href={addresses.claimInDocument(claim.document.ref, claim.ref)} className="text-link">
-                {t('bench.inDocument')}
-              </a>
-            </p>
-          </>
-        )}
+        <BenchPassage t={t} claim={claim} />
+        <p className="mt-1">
+          <a href={addresses.claimInDocument(claim.document.ref, claim.ref)} className="text-link">
+            {t('bench.inDocument')}
+          </a>
+        </p>
       </section>
       <ClaimedFigures t={t} claim={claim} />
     </>
   )
 }
 
-function ClaimedFigures({ t, claim }: Props) {
+function selectionOf(t: Translate, { selectedBecause, selectionNote }: ClaimBench): string | null {
+  const reasons = [selectedBecause === null ? null : t(`selection.${selectedBecause}`), selectionNote]
+  return reasons.filter((one) => one !== null).join(': ') || null
+}
+
+/** Who has the claim, and the claims that belong to it. */
+function Assigned({ t, claim }: Props) {
+  const { assignments, links } = claim.desk
   return (
-    <section aria-labelledby="figures" className="mt-6">
-      <h2 id="figures" className="border-t border-ink pt-2 font-semibold">
-        {t('bench.figures')}
-      </h2>
-      {claim.figures.length === 0 ? (
-        <p className="mt-1">{t('bench.noFigures')}</p>
-      ) : (
-        <table className="figures mt-1 w-full text-left">
-          <thead>
-            <tr className="label *:py-1 *:pr-4 *:font-normal">
-              <th scope="col">{t('bench.written')}</th>
-              <th scope="col">{t('bench.holds')}</th>
-              <th scope="col">{t('bench.unit')}</th>
-              <th scope="col">{t('bench.kind')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claim.figures.map((figure) => (
-              <tr key={figure.id} className="border-t border-hair align-baseline *:py-1.5 *:pr-4">
-                <th scope="row" className="font-semibold">
-                  {figure.quote}
-                </th>
-                <td>{intervalInWords(t, figure)}</td>
-                <td>{figure.unit === '' ? t('bench.noUnit') : figure.unit}</td>
-                <td>{t(`figureKind.${figure.kind}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <>
+      {assignments.map((one) => (
+        <p key={one.personId} className="mt-2">
+          {one.dueOn === null
+            ? t('bench.assigned', { name: one.name })
+            : t('bench.assignedDue', { name: one.name, date: dateInWords(one.dueOn) })}
+        </p>
+      ))}
+      {links.length > 0 && (
+        <ul aria-label={t('bench.links')} className="mt-2">
+          {links.map((link) => (
+            <li key={`${link.kind} ${link.ref}`}>
+              <span className="label">{t(`${link.isFrom ? 'linkKind' : 'linkKindBack'}.${link.kind}`)}</span>{' '}
+              <a href={deskAddresses.bench(link.ref)} className="text-link">
+                {link.restatement}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
-    </section>
+    </>
   )
 }

@@ -20,6 +20,7 @@ export function BenchReviews({ t, claim }: Props) {
       {shownReviews === null && (
         <p className="mt-1 max-w-[66ch]">{t('bench.blind', { count: claim.reviewCount })}</p>
       )}
+      {claim.isHeld && <p className="mt-1">{t('bench.held', { count: claim.reviewCount })}</p>}
       {shownReviews === null && own !== null && (
         <>
           <h3 className="mt-3 font-semibold">{t('bench.own')}</h3>
@@ -48,7 +49,7 @@ function Decision({ t, claim }: Props) {
   return (
     <>
       <p className="label">
-        {decision.basis === 'settlement'
+        {decision.basis !== 'agreement'
           ? t('bench.settledBy', { name: decision.decidedBy ?? '' })
           : t('bench.agreed', { count: decision.reviewCount })}
         {` · ${dateInWords(decision.createdAt)}`}
@@ -66,6 +67,9 @@ function Review({ t, review }: { t: Translate; review: ShownReview }) {
         <VerdictMark word={t(`verdict.${review.verdict}`)} verdict={review.verdict} />
       </p>
       <p className="mt-0.5 max-w-[66ch] whitespace-pre-line">{review.rationale ?? t('claim.erased')}</p>
+      {review.framingNote !== null && (
+        <p className="max-w-[66ch]">{`${t('bench.context')}: ${review.framingNote}`}</p>
+      )}
       {review.caveat !== null && <p className="text-soft">{t('claim.caveat', { caveat: review.caveat })}</p>}
       <p className="label mt-0.5">
         {[

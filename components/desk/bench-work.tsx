@@ -1,25 +1,38 @@
 import type { BenchAction, ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { actionKeys } from './action-key.ts'
+import { CorrectFigureForm } from './bench-figures.tsx'
+import { BenchForm, type BenchFormProps } from './bench-form.tsx'
+import { BenchObjections } from './bench-objections.tsx'
 import { BenchReviews } from './bench-reviews.tsx'
+import { BenchTalk } from './bench-talk.tsx'
 import { CheckForm } from './check-form.tsx'
+import { EditForm, LinkForm, MergeForm, SplitForm } from './claim-forms.tsx'
+import { AskForm, AssignForm } from './desk-forms.tsx'
 import { DismissForm } from './dismiss-form.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
+import type { Preview } from './live-preview.tsx'
+import { NewClaimForm } from './new-claim-form.tsx'
 import { refusalInWords } from './refusal-in-words.ts'
 import { ReviewForm } from './review-form.tsx'
-import { SettleForm } from './settle-form.tsx'
+import { EditorsVerdictForm } from './settle-form.tsx'
+import { TakingBackForm } from './taking-back-forms.tsx'
 
-type Props = { t: Translate; claim: ClaimBench; actions: Record<BenchAction, FormAction> }
+type Props = BenchFormProps & {
+  previews: { check: Preview; figure: Preview }
+  /** The address of a question just asked, shown once. */
+  questionLink: string | null
+}
 
-/** What the viewer may do with the claim, each as a form, and why the rest is not open to them. */
-export function BenchWork({ t, claim, actions }: Props) {
-  const isOpen = (action: BenchAction) => claim.refusals[action] === null
+/** What the viewer may do with the claim, each as a form in the order of work, and why the rest is not open to them. */
+export function BenchWork({ previews, questionLink, ...props }: Props) {
+  const { t, claim, actions } = props
   return (
     <>
       <BenchReviews t={t} claim={claim} />
-      {isOpen('claim.settle') && <SettleForm t={t} claim={claim} action={actions['claim.settle']} />}
-      {isOpen('evidence.attach') && (
+      <BenchObjections {...props} />
+      <EditorsVerdictForm {...props} name="claim.settle" />
+      {claim.refusals['evidence.attach'] === null && (
         <EvidenceForm
           t={t}
           claim={claim}
@@ -27,12 +40,40 @@ export function BenchWork({ t, claim, actions }: Props) {
           isOpen={claim.evidence.length === 0}
         />
       )}
-      {isOpen('check.add') && claim.figures.length > 0 && (
-        <CheckForm t={t} claim={claim} action={actions['check.add']} />
+      <CheckForm {...props} preview={previews.check} />
+      <ReviewForm {...props} name="review.submit" />
+      <ReviewForm {...props} name="review.supersede" />
+      {claim.isHeld && (
+        <BenchForm {...props} name="claim.release" isOpen submit={t('benchForm.claim-release.submit')}>
+          <p>{t('benchForm.claim-release.lead')}</p>
+        </BenchForm>
       )}
-      {isOpen('review.submit') && <ReviewForm t={t} claim={claim} action={actions['review.submit']} />}
-      {isOpen('claim.dismiss') && <DismissForm t={t} claim={claim} action={actions['claim.dismiss']} />}
+      <EditorsVerdictForm {...props} name="claim.correct-verdict" />
+      <TakingBackForm {...props} name="claim.reopen" />
+      <TakingBackForm {...props} name="claim.withdraw" />
       <NotNow t={t} claim={claim} />
+      <Assignment {...props} />
+      <EditForm {...props} />
+      <CorrectFigureForm {...props} preview={previews.figure} />
+      <NewClaimForm {...props} />
+      <SplitForm {...props} />
+      <LinkForm {...props} />
+      <MergeForm {...props} />
+      <AskForm {...props} />
+      <DismissForm {...props} />
+      <BenchTalk {...props} questionLink={questionLink} />
+    </>
+  )
+}
+
+function Assignment(props: BenchFormProps) {
+  const { t, claim } = props
+  const isOwn = claim.desk.assignments.some((one) => one.isOwn)
+  const name = isOwn ? 'claim.let-go' : 'claim.take'
+  return (
+    <>
+      <BenchForm {...props} name={name} submit={t(`benchForm.${actionKeys[name]}.submit`)} />
+      <AssignForm {...props} />
     </>
   )
 }

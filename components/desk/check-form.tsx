@@ -1,35 +1,42 @@
-import { FormSection } from '#components/form/form-section.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
-import { formLabels } from './form-labels.ts'
+import { BenchForm, type BenchFormProps } from './bench-form.tsx'
+import { LivePreview, type Preview } from './live-preview.tsx'
+import { NameCompletion } from './name-completion.tsx'
 
-type Props = { t: Translate; claim: ClaimBench; action: FormAction }
-
-/** An expression over the named figures of the evidence, to be compared with a figure of the claim. */
-export function CheckForm({ t, claim, action }: Props) {
+/** An expression over named figures, compared with a figure of the claim: names complete, and what it gives shows as one types. */
+export function CheckForm({ preview, ...props }: BenchFormProps & { preview: Preview }) {
+  const { t, claim } = props
+  if (claim.figures.length === 0) return null
   return (
-    <FormSection
+    <BenchForm
+      {...props}
+      name="check.add"
       id="check"
-      title={t('benchAction.check-add')}
-      action={action}
-      labels={formLabels(t, t('checkForm.submit'))}
+      submit={t('checkForm.submit')}
+      shortcut={{ key: 'c', label: t('keys.check') }}
     >
-      <input type="hidden" name="claim" value={claim.ref} />
       <SelectField
         name="figure"
         label={t('checkForm.figure')}
         options={claim.figures.map((figure) => ({ value: figure.id, label: figure.quote }))}
       />
-      <TextField name="label" label={t('checkForm.label')} hint={t('checkForm.labelHint')} />
       <TextField
         name="expression"
         label={t('checkForm.expression')}
         hint={t('checkForm.expressionHint')}
         isCode
       />
+      <NameCompletion
+        field="check-expression"
+        label={t('checkForm.names')}
+        names={claim.namedFigures.map((figure) => ({
+          name: figure.name,
+          line: `${figure.label} · ${figure.from.title}`,
+        }))}
+      />
+      <LivePreview preview={preview} fields={['figure', 'expression']} empty={t('preview.typing')} />
+      <TextField name="label" label={t('checkForm.label')} hint={t('checkForm.labelHint')} />
       <div>
         <h3 className="label">{t('checkForm.names')}</h3>
         {claim.namedFigures.length === 0 && <p>{t('checkForm.noNames')}</p>}
@@ -42,6 +49,6 @@ export function CheckForm({ t, claim, action }: Props) {
           ))}
         </ul>
       </div>
-    </FormSection>
+    </BenchForm>
   )
 }

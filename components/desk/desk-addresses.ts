@@ -6,4 +6,14 @@ export const deskAddresses = {
   /** The bench with a word on what has just been done there. */
   benchAfter: (claim: string, action: string) =>
     `/desk/claims/${encodeURIComponent(claim)}?done=${encodeURIComponent(action)}`,
+  /** The bench after a question was asked, which shows its link once. */
+  benchAsked: (claim: string, token: string) =>
+    `/desk/claims/${encodeURIComponent(claim)}?done=question.ask&asked=${encodeURIComponent(token)}`,
+  /** Where somebody without an account answers a question. */
+  question: (token: string) => `/question/${encodeURIComponent(token)}`,
+  queueFilter: (filter: string) => `/desk?filter=${encodeURIComponent(filter)}`,
+  notices: '/desk/notices',
+  findings: '/desk/check',
+  readers: '/desk/readers',
+  settings: '/desk/settings',
 } as const

@@ -18,6 +18,7 @@ export function EvidenceForm({ t, claim, action, isOpen }: Props) {
       id="attach"
       title={t('benchAction.evidence-attach')}
       isOpen={isOpen}
+      shortcut={{ key: 'e', label: t('keys.cite') }}
       action={action}
       labels={formLabels(t, t('evidenceForm.submit'))}
     >

@@ -1,69 +1,83 @@
-import { VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { ChoiceField } from '#components/form/choice-field.tsx'
-import { FormSection } from '#components/form/form-section.tsx'
-import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { framings, verdicts } from '#lib/policy/index.ts'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
-import { formLabels } from './form-labels.ts'
+import { BenchForm, type BenchFormProps } from './bench-form.tsx'
+import { FramingField, VerdictDetails, VerdictField } from './verdict-fields.tsx'
 
-type Props = { t: Translate; claim: ClaimBench; action: FormAction }
-
-/** A verdict on the claim, with its reasons and the evidence it rests on. */
-export function ReviewForm({ t, claim, action }: Props) {
+/** A verdict on the claim, with its reasons and the evidence it rests on; or a second thought in place of one's first. */
+export function ReviewForm({
+  name,
+  ...props
+}: BenchFormProps & { name: 'review.submit' | 'review.supersede' }) {
+  const { t, claim } = props
+  const isFirst = name === 'review.submit'
+  const given = isFirst ? undefined : (claim.own ?? undefined)
   return (
-    <FormSection
-      id="review"
-      title={t('benchAction.review-submit')}
-      isOpen
-      action={action}
-      labels={formLabels(t, t('reviewForm.submit'))}
+    <BenchForm
+      {...props}
+      name={name}
+      id={isFirst ? 'review' : 'supersede'}
+      isOpen={isFirst}
+      submit={t(isFirst ? 'reviewForm.submit' : 'reviewForm.supersede')}
+      {...(isFirst ? { shortcut: { key: 'd', label: t('keys.decide') } } : {})}
     >
-      <input type="hidden" name="claim" value={claim.ref} />
-      <ChoiceField name="verdict" label={t('reviewForm.verdict')} options={verdictOptions(t)} />
-      {claim.evidence.length === 0 ? (
-        <>
-          <input type="hidden" name="evidence[]" value="" />
-          <p id="review-evidence" className="max-w-[66ch]">
-            {t('reviewForm.noEvidence')}
-          </p>
-        </>
-      ) : (
-        <ChoiceField
-          name="evidence[]"
-          label={t('reviewForm.evidence')}
-          hint={t('reviewForm.evidenceHint')}
-          isMany
-          options={claim.evidence.map((one) => ({
-            value: one.id,
-            label: `${t(`stance.${one.stance}`)}: ${one.source.title}`,
-            line: one.locator,
-          }))}
-        />
-      )}
+      <input type="hidden" name="version" value={claim.version} />
+      <VerdictField t={t} {...(given ? { given } : {})} />
+      <CitedEvidence t={t} claim={claim} cited={given?.evidence ?? onlyOne(claim.evidence)} />
       <TextField
         name="rationale"
         label={t('reviewForm.rationale')}
         hint={t('reviewForm.rationaleHint')}
+        value={given?.rationale ?? ''}
         isProse
       />
-      <SelectField
-        name="framing"
-        label={t('reviewForm.framing')}
-        options={framings.map((value) => ({ value, label: t(`framing.${value}`) }))}
+      <FramingField t={t} {...(given ? { given } : {})} />
+      <TextField
+        name="framingNote"
+        label={t('reviewForm.framingNote')}
+        hint={t('reviewForm.framingNoteHint')}
+        value={given?.framingNote ?? ''}
+        isUnmarked
+        isOptional
       />
-      <TextField name="caveat" label={t('reviewForm.caveat')} hint={t('reviewForm.caveatHint')} isOptional />
+      <details>
+        <summary className="cursor-pointer text-sm font-semibold">{t('reviewForm.more')}</summary>
+        <div className="mt-2 grid gap-4">
+          <VerdictDetails t={t} {...(given ? { given } : {})} />
+        </div>
+      </details>
       <p className="label">{t('reviewForm.final')}</p>
-    </FormSection>
+    </BenchForm>
   )
 }
 
-/** The verdicts, each with its mark and what it means. */
-export const verdictOptions = (t: Translate) =>
-  verdicts.map((value) => ({
-    value,
-    label: <VerdictMark word={t(`verdict.${value}`)} verdict={value} />,
-    line: t(`verdictLine.${value}`),
-  }))
+/** A single piece of evidence is what a verdict rests on, unless its reviewer takes it away. */
+const onlyOne = (evidence: readonly { id: string }[]): string[] =>
+  evidence.length === 1 ? evidence.map((one) => one.id) : []
+
+type CitedProps = Pick<BenchFormProps, 't' | 'claim'> & { cited: readonly string[] }
+
+function CitedEvidence({ t, claim, cited }: CitedProps) {
+  if (claim.evidence.length === 0)
+    return (
+      <>
+        <input type="hidden" name="evidence[]" value="" />
+        <p id="review-evidence" className="max-w-[66ch]">
+          {t('reviewForm.noEvidence')}
+        </p>
+      </>
+    )
+  return (
+    <ChoiceField
+      name="evidence[]"
+      label={t('reviewForm.evidence')}
+      hint={t('reviewForm.evidenceHint')}
+      isMany
+      value={cited}
+      options={claim.evidence.map((one) => ({
+        value: one.id,
+        label: `${t(`stance.${one.stance}`)}: ${one.source.title}`,
+        line: one.locator,
+      }))}
+    />
+  )
+}

@@ -1,28 +1,28 @@
-import { ChoiceField } from '#components/form/choice-field.tsx'
-import { FormSection } from '#components/form/form-section.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
-import { formLabels } from './form-labels.ts'
-import { verdictOptions } from './review-form.tsx'
+import { BenchForm, type BenchFormProps } from './bench-form.tsx'
+import { FramingField, VerdictDetails, VerdictField } from './verdict-fields.tsx'
 
-type Props = { t: Translate; claim: ClaimBench; action: FormAction }
-
-/** An editor's verdict on a claim that reviewers disagree on, with the reason. */
-export function SettleForm({ t, claim, action }: Props) {
+/** An editor's verdict, with the reason that readers see: on a claim that reviewers disagree on, or to correct one. */
+export function EditorsVerdictForm({
+  name,
+  ...props
+}: BenchFormProps & { name: 'claim.settle' | 'claim.correct-verdict' }) {
+  const { t, claim } = props
+  const isSettling = name === 'claim.settle'
+  const given = isSettling ? undefined : { ...claim, framing: claim.decision?.framing ?? null }
   return (
-    <FormSection
-      id="settle"
-      title={t('benchAction.claim-settle')}
-      isOpen
-      action={action}
-      labels={formLabels(t, t('settleForm.submit'))}
+    <BenchForm
+      {...props}
+      name={name}
+      id={isSettling ? 'settle' : 'correct-verdict'}
+      isOpen={isSettling}
+      submit={t(isSettling ? 'settleForm.submit' : 'benchForm.claim-correct-verdict.submit')}
+      {...(isSettling ? { shortcut: { key: 'd', label: t('keys.decide') } } : {})}
     >
-      <input type="hidden" name="claim" value={claim.ref} />
-      <ChoiceField name="verdict" label={t('settleForm.verdict')} options={verdictOptions(t)} />
+      <VerdictField t={t} {...(given ? { given } : {})} />
       <TextField name="reason" label={t('settleForm.reason')} hint={t('settleForm.reasonHint')} isProse />
-      <TextField name="caveat" label={t('settleForm.caveat')} hint={t('settleForm.caveatHint')} isOptional />
-    </FormSection>
+      <FramingField t={t} {...(given ? { given } : {})} />
+      <VerdictDetails t={t} {...(given ? { given } : {})} />
+    </BenchForm>
   )
 }

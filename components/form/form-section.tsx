@@ -21,13 +21,15 @@ type Props = {
   id: string
   title: string
   isOpen?: boolean
+  /** A key that opens it and goes to its first field, and what the list of keys says of it. */
+  shortcut?: { key: string; label: string }
   action: (previous: FormState, form: FormData) => Promise<FormState>
   labels: FormSectionLabels
   children: ReactNode
 }
 
 /** A form under its heading, opened and closed by it. Without script it is sent as any form and comes back filled in. */
-export function FormSection({ id, title, isOpen = false, action, labels, children }: Props) {
+export function FormSection({ id, title, isOpen = false, shortcut, action, labels, children }: Props) {
   const [state, act, isRunning] = useActionState(action, fresh)
   const sending = useCount(state)
   const form = useRef<HTMLFormElement>(null)
@@ -36,6 +38,8 @@ export function FormSection({ id, title, isOpen = false, action, labels, childre
   return (
     <details
       id={id}
+      data-key={shortcut?.key}
+      data-key-label={shortcut?.label}
       open={isOpen || problems.length > 0 || draft.isBack}
       className="group border-t border-ink"
     >

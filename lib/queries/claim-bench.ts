@@ -1,4 +1,4 @@
-import type { Prisma } from '#lib/db/generated/client.ts'
+import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import { NotAllowed } from '#lib/errors.ts'
 import {
   type Actor,
@@ -10,24 +10,42 @@ import {
   type Verdict,
   verdicts,
 } from '#lib/policy/index.ts'
-import { sliceCodePoints } from '#lib/text/index.ts'
-import { type ClaimPage, readClaimPage, textOf } from './claim-page.ts'
+import { type BenchDesk, readBenchDesk } from './bench-desk.ts'
+import { type BenchPassage, readPassage } from './bench-passage.ts'
+import { type ClaimPage, framingNoteOf, readClaimPage, textOf } from './claim-page.ts'
 import { readCode } from './claim-row.ts'
 import { deskViewer } from './desk-viewer.ts'
+import { heldClaims } from './held-claims.ts'
 import { found, type Query } from './query.ts'
 
 /** What the bench can do, each with its own form. */
 export const benchActions = [
   'review.submit',
+  'review.supersede',
   'evidence.attach',
   'check.add',
   'claim.settle',
+  'claim.release',
   'claim.dismiss',
+  'claim.correct-verdict',
+  'claim.withdraw',
+  'claim.reopen',
+  'claim.edit',
+  'claim.correct-figure',
+  'claim.open',
+  'claim.split',
+  'claim.merge',
+  'claim.link',
+  'claim.assign',
+  'claim.take',
+  'claim.let-go',
+  'question.ask',
+  'question.revoke',
+  'comment.add',
+  'comment.edit',
+  'challenge.answer',
 ] as const
 export type BenchAction = (typeof benchActions)[number]
-
-/** Code points of the document shown on each side of a quote, cut at the paragraph where that is nearer. */
-const contextLength = 600
 
 /** Sources offered for another use; beyond that, giving the address of one finds it. */
 const sourceLimit = 200
@@ -36,7 +54,10 @@ export type ShownReview = {
   id: string
   verdict: Verdict
   framing: Framing
+  framingNote: string | null
   caveat: string | null
+  range: string | null
+  recheckOn: string | null
   rationale: string | null
   reviewer: string
   createdAt: string
@@ -44,13 +65,21 @@ export type ShownReview = {
 }
 
 export type ClaimBench = ClaimPage & {
-  context: { before: string; exact: string; after: string } | null
+  /** The version of what the claim says and rests on, for forms to send back. */
+  version: number
+  passage: BenchPassage | null
+  /** The claims before and after it in the document. */
+  previous: string | null
+  next: string | null
   /** For each action null where the viewer may do it now, else the code of what stands against it. */
   refusals: Record<BenchAction, string | null>
   own: ShownReview | null
+  /** Whether the reviews agree and the verdict waits for an editor to release it. */
+  isHeld: boolean
   /** Every review, once the claim is decided, or for the editor who settles it; null while they are blind. */
   shownReviews: ShownReview[] | null
   sources: { ref: string; title: string; publisher: string | null }[]
+  desk: BenchDesk
 }
 
 /** Everything that a reviewer works with on one claim. Reviews of others stay unread until the viewer may know them. */
@@ -70,32 +99,59 @@ export const readClaimBench: Query<{ ref: string }, ClaimBench> = async (db, vie
     select: reviewSelect,
   })
   const own = reviews.find((review) => review.reviewerId === personId)
-  const sources = await db.source.findMany({
-    orderBy: { title: 'asc' },
-    take: sourceLimit,
-    select: { ref: true, title: true, publisher: true },
-  })
+  const [sources, desk, place] = await Promise.all([
+    readSources(db),
+    readBenchDesk(db, claim.ref, personId),
+    readPlace(db, claim.ref, row),
+  ])
   return {
     ...claim,
-    context: readContext(row),
+    ...place,
+    version: row.version,
     refusals: refusalsFor(viewer, { state: claim.state, hasReviewed: own !== undefined }),
     own: own ? readReview(own) : null,
+    isHeld: may(viewer, 'claim.release', { state: claim.state }) && (await isHeld(db, claim.ref)),
     shownReviews: isOpen ? reviews.map(readReview) : null,
     sources,
+    desk,
   }
 }
 
 const maySettle = (viewer: Actor, state: ClaimState) =>
   state === 'contested' && may(viewer, 'claim.settle', { state })
 
+/** Enough reviews are in and agree: all that anybody but an editor learns is that a verdict waits. */
+async function isHeld(db: PrismaClient, ref: string): Promise<boolean> {
+  return (await heldClaims(db)).includes(ref)
+}
+
+const readSources = (db: PrismaClient) =>
+  db.source.findMany({
+    orderBy: { title: 'asc' },
+    take: sourceLimit,
+    select: { ref: true, title: true, publisher: true },
+  })
+
 const benchSelect = {
   round: true,
+  version: true,
   selectors: {
     orderBy: { revision: { number: 'desc' } },
     take: 1,
-    select: { start: true, end: true, revision: { select: { text: true } } },
+    select: { start: true, end: true, revisionId: true, revision: { select: { text: true } } },
   },
 } satisfies Prisma.ClaimSelect
+type BenchRow = Prisma.ClaimGetPayload<{ select: typeof benchSelect }>
+
+async function readPlace(
+  db: PrismaClient,
+  ref: string,
+  { selectors: [selector] }: BenchRow,
+): Promise<Pick<ClaimBench, 'passage' | 'previous' | 'next'>> {
+  if (!selector) return { passage: null, previous: null, next: null }
+  const { start, end, revisionId, revision } = selector
+  return readPassage(db, { ref, start, end, revisionId, text: revision.text })
+}
 
 const reviewSelect = {
   id: true,
@@ -103,6 +159,8 @@ const reviewSelect = {
   verdict: true,
   framing: true,
   caveat: true,
+  verdictRange: true,
+  recheckOn: true,
   createdAt: true,
   reviewer: { select: { name: true } },
   rationale: { select: { content: true } },
@@ -114,29 +172,14 @@ function readReview(row: Prisma.ReviewGetPayload<{ select: typeof reviewSelect }
     id: row.id,
     verdict: readCode(verdicts, row.verdict),
     framing: readCode(framings, row.framing),
+    framingNote: framingNoteOf(row.rationale.content),
     caveat: row.caveat,
+    range: row.verdictRange,
+    recheckOn: row.recheckOn,
     rationale: textOf(row.rationale.content),
     reviewer: row.reviewer.name,
     createdAt: row.createdAt.toISOString(),
     evidence: row.cites.map((cited) => cited.evidenceId),
-  }
-}
-
-function readContext({
-  selectors: [selector],
-}: Prisma.ClaimGetPayload<{ select: typeof benchSelect }>): ClaimBench['context'] {
-  if (!selector) return null
-  const { start, end, revision } = selector
-  const before = sliceCodePoints(revision.text, Math.max(0, start - contextLength), start)
-  const after = sliceCodePoints(revision.text, end, end + contextLength)
-  return {
-    before:
-      before
-        .split(/\n\s*\n/)
-        .at(-1)
-        ?.trimStart() ?? '',
-    exact: sliceCodePoints(revision.text, start, end),
-    after: after.split(/\n\s*\n/)[0]?.trimEnd() ?? '',
   }
 }
 
@@ -147,17 +190,12 @@ function refusalsFor(
   const refusalOf = (action: BenchAction): string | null => {
     try {
       permit(viewer, action, facts)
-      return null
+      return action === 'review.supersede' && !facts.hasReviewed ? 'no-review' : null
     } catch (error) {
       if (error instanceof NotAllowed) return error.code
       throw error
     }
   }
-  return {
-    'review.submit': refusalOf('review.submit'),
-    'evidence.attach': refusalOf('evidence.attach'),
-    'check.add': refusalOf('check.add'),
-    'claim.settle': refusalOf('claim.settle'),
-    'claim.dismiss': refusalOf('claim.dismiss'),
-  }
+  const pairs = benchActions.map((action) => [action, refusalOf(action)] as const)
+  return Object.fromEntries(pairs) as Record<BenchAction, string | null>
 }

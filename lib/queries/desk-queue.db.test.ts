@@ -92,8 +92,8 @@ describe('the queue', () => {
 describe('the bench', () => {
   it('shows a claim in its paragraph, with its figures, evidence and checks', async () => {
     const bench = await readClaimBench(db, first, { ref: '6' })
-    expect(bench.context?.exact).toContain('about 1/20th')
-    expect(`${bench.context?.before}${bench.context?.after}`).not.toContain('\n\n')
+    expect(bench.passage?.pieces.find((piece) => piece.isOwn)?.text).toContain('about 1/20th')
+    expect(bench.passage?.text).toContain('about 1/20th')
     expect(bench.figures[0]).toMatchObject({ quote: 'about 1/20th', unit: expect.any(String) })
     expect(bench.namedFigures.length).toBeGreaterThan(1)
     expect(bench.checks.length).toBeGreaterThan(0)

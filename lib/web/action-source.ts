@@ -8,3 +8,9 @@ export function knownSourceAlone(fields: Fields): Fields {
     Object.entries(fields).filter(([name]) => name === 'source.ref' || !name.startsWith('source.')),
   )
 }
+
+/** Leaves out a field that a form has and its command does not ask for. */
+export const without =
+  (name: string) =>
+  (fields: Fields): Fields =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => field !== name))

@@ -19,3 +19,8 @@ export async function readDesk<Args, Shape>(
     throw error
   }
 }
+
+/** Runs a query for whoever is signed in, for a part of a page; throws what the query throws. */
+export async function readForDesk<Args, Shape>(query: Query<Args, Shape>, args: Args): Promise<Shape> {
+  return query(database(), await currentActor(), args)
+}

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Prisma } from '#lib/db/generated/client.ts'
-import { Conflict, NotFound } from '#lib/errors.ts'
+import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
+import { findFigures } from '#lib/figures/index.ts'
 import { permit } from '#lib/policy/index.ts'
 import { recomputeChecks } from '../check/recompute-checks.ts'
 import { command } from '../command.ts'
 import { figureInput } from '../figure-input.ts'
 import { hashValue } from '../hashing.ts'
-import { prose, ref } from '../input.ts'
+import { line, prose, ref } from '../input.ts'
 import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { prepareBody } from '../prepare-body.ts'
 
@@ -19,7 +20,9 @@ export const correctFigure = command({
   input: z.strictObject({
     claim: ref,
     figure: z.uuid('Choose the figure to correct.'),
-    reading: figureInput,
+    reading: figureInput.optional(),
+    /** In place of `reading`: words that say what is meant, read as a figure of a text is. */
+    words: line('What it is to be read as').optional(),
     reason: prose('The reason'),
   }),
   async run(work, input) {
@@ -29,11 +32,12 @@ export const correctFigure = command({
     permit(actor, 'claim.correct-figure', { state: claim.state })
     const old = claim.figures.find((one) => one.id === input.figure)
     if (!old) throw new NotFound('no-such-figure', 'This claim has no such figure.', 'figure')
-    if (input.reading.quote !== old.quote)
+    const reading = input.reading ?? readWords(input.words, old.quote)
+    if (reading.quote !== old.quote)
       throw new Conflict('other-figure', 'A correction reads the same words anew.', 'reading')
     const reason = prepareBody(work, 'figure-correction', { text: input.reason })
     const id = newId()
-    const recomputed = await recomputeChecks(tx, claim, { replaces: old.id, id, value: input.reading })
+    const recomputed = await recomputeChecks(tx, claim, { replaces: old.id, id, value: reading })
     return {
       result: { figure: id, stale: recomputed.stale.map((one) => one.ref) },
       isPublic: claim.isPublic,
@@ -50,14 +54,14 @@ export const correctFigure = command({
               .map((one) => [`outcome.${one.check.id}`, one.result.outcome]),
           ),
         },
-        hashes: { figure: hashValue(input.reading) },
+        hashes: { figure: hashValue(reading) },
         commitments: { reason: reason.commitment },
       },
       async write(logIdx) {
         await reason.write()
         const revision = old.revision + 1
         await tx.figure.create({
-          data: { id, claimId: claim.id, position: old.position, ...input.reading, revision, logIdx },
+          data: { id, claimId: claim.id, position: old.position, ...reading, revision, logIdx },
         })
         await recomputed.write({ logIdx, now, newId })
       },
@@ -79,4 +83,17 @@ async function lockTogether(tx: Prisma.TransactionClient, claimRef: string, figu
     WHERE c.ref = ${claimRef} OR c.id IN (
       SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid)
     ORDER BY c.id FOR UPDATE`
+}
+
+/** What words say, as the reading of other words: “5.6 million USD” for the quote “about 5.6”. */
+function readWords(words: string | undefined, quote: string): z.output<typeof figureInput> {
+  const [found, ...more] = findFigures(words ?? '')
+  if (!found || more.length > 0)
+    throw new InvalidInput(
+      'not-one-figure',
+      'Write exactly one figure, such as $5.6 million or 2,048 GPUs.',
+      'words',
+    )
+  const { start: _start, end: _end, ...reading } = found
+  return { ...reading, quote }
 }

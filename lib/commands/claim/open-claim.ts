@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoteSelector } from '#lib/anchoring/index.ts'
+import { locateQuote, quoteSelector } from '#lib/anchoring/index.ts'
 import { InvalidInput } from '#lib/errors.ts'
 import { findFigures } from '#lib/figures/index.ts'
 import { assertions, claimantKinds, permit, selectionReasons } from '#lib/policy/index.ts'
@@ -15,11 +15,15 @@ import { nextNumber } from './publish-claims.ts'
 
 const whole = z.coerce.number().pipe(z.int().min(0))
 
-/** `start` and `end` are code points, half-open. Where `figures` are left out they are found in the quote. */
+/**
+ * Where the claim stands: `start` and `end` in code points, half-open; or its words as the document has them in `quote`,
+ * nearest to `start` where they stand more than once. Where `figures` are left out they are found in the quote.
+ */
 export const openClaimInput = z.strictObject({
   document: ref,
-  start: whole,
-  end: whole,
+  start: whole.optional(),
+  end: whole.optional(),
+  quote: prose('The quote').optional(),
   restatement: prose('The restatement'),
   claimant: z.strictObject({
     name: line('The claimant'),
@@ -57,9 +61,8 @@ export async function openingOf(
 ): Promise<Change<Opened>> {
   const { tx, actor, now, newId } = work
   const { document, revision } = await shareDocument(tx, input.document)
-  if (input.start >= input.end || input.end > codePointLength(revision.text))
-    throw new InvalidInput('span-outside-text', 'The quote does not stand inside the text.', 'end')
-  const selector = quoteSelector(revision.text, input.start, input.end)
+  const { start, end } = spanOf(revision.text, input)
+  const selector = quoteSelector(revision.text, start, end)
   const claimId = newId()
   const claimRef = await freeRef(work, 'claim')
   const isPublic =
@@ -126,4 +129,18 @@ function figuresIn(quote: string): z.output<typeof figureInput>[] {
   return findFigures(quote)
     .slice(0, 20)
     .map(({ start: _start, end: _end, ...figure }) => figureInput.parse(figure))
+}
+
+function spanOf(text: string, { quote, start, end }: OpenClaimInput): { start: number; end: number } {
+  if (quote !== undefined) {
+    const span = locateQuote(text, quote, start)
+    if (!span)
+      throw new InvalidInput('quote-not-found', 'The document does not say this, letter for letter.', 'quote')
+    return span
+  }
+  if (start === undefined || end === undefined)
+    throw new InvalidInput('no-quote', 'Give the words of the document that make the claim.', 'quote')
+  if (start >= end || end > codePointLength(text))
+    throw new InvalidInput('span-outside-text', 'The quote does not stand inside the text.', 'end')
+  return { start, end }
 }

@@ -1,31 +1,13 @@
 'use server'
-import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { addCheck } from '#lib/commands/check/add-check.ts'
-import { dismissClaim } from '#lib/commands/claim/dismiss-claim.ts'
-import { settleClaim } from '#lib/commands/claim/settle-claim.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import { submitReview } from '#lib/commands/review/submit-review.ts'
+import { supersedeReview } from '#lib/commands/review/supersede-review.ts'
 import { knownSourceAlone } from '#lib/web/action-source.ts'
 import { formAction } from '#lib/web/form-action.ts'
+import { after } from './after.ts'
 
-export const review = formAction(submitReview, (_result, { claim }) =>
-  deskAddresses.benchAfter(claim?.[0] ?? '', 'review.submit'),
-)
-
-export const attach = formAction(
-  attachEvidence,
-  (_result, { claim }) => deskAddresses.benchAfter(claim?.[0] ?? '', 'evidence.attach'),
-  knownSourceAlone,
-)
-
-export const check = formAction(addCheck, (_result, { claim }) =>
-  deskAddresses.benchAfter(claim?.[0] ?? '', 'check.add'),
-)
-
-export const settle = formAction(settleClaim, (_result, { claim }) =>
-  deskAddresses.benchAfter(claim?.[0] ?? '', 'claim.settle'),
-)
-
-export const dismiss = formAction(dismissClaim, (_result, { claim }) =>
-  deskAddresses.benchAfter(claim?.[0] ?? '', 'claim.dismiss'),
-)
+export const review = formAction(submitReview, after('review.submit'))
+export const supersede = formAction(supersedeReview, after('review.supersede'))
+export const attach = formAction(attachEvidence, after('evidence.attach'), knownSourceAlone)
+export const check = formAction(addCheck, after('check.add'))

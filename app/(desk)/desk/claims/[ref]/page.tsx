@@ -2,27 +2,21 @@ import type { Metadata } from 'next'
 import { actionKeys, namedAction } from '#components/desk/action-key.ts'
 import { BenchChecks } from '#components/desk/bench-checks.tsx'
 import { BenchClaim } from '#components/desk/bench-claim.tsx'
+import { BenchCrumbs } from '#components/desk/bench-crumbs.tsx'
 import { BenchEvidence } from '#components/desk/bench-evidence.tsx'
 import { BenchWork } from '#components/desk/bench-work.tsx'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { DoneNote } from '#components/desk/done-note.tsx'
-import { addresses } from '#lib/addresses.ts'
 import { readClaimBench } from '#lib/queries/claim-bench.ts'
 import { translate as t } from '#lib/web/messages.ts'
+import { publicAddress } from '#lib/web/public-address.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
-import { attach, check, dismiss, review, settle } from './actions.ts'
+import { benchActions } from './bench-actions.ts'
+import { previewCheck, previewFigure } from './previews.tsx'
 
 type Props = {
   params: Promise<{ ref: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-const actions = {
-  'review.submit': review,
-  'evidence.attach': attach,
-  'check.add': check,
-  'claim.settle': settle,
-  'claim.dismiss': dismiss,
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,23 +26,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BenchPage({ params, searchParams }: Props) {
   const { ref } = await params
   const claim = await readDesk(readClaimBench, { ref }, deskAddresses.bench(ref))
-  const done = namedAction((await searchParams).done)
+  const { done: said, asked } = await searchParams
+  const done = namedAction(said)
+  const questionLink = typeof asked === 'string' ? publicAddress(deskAddresses.question(asked)) : null
+  const previews = { check: previewCheck, figure: previewFigure }
   return (
     <>
       {done && <DoneNote key={claim.logIdx} line={t(`done.${actionKeys[done]}`)} />}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,32rem)]">
         <section aria-label={t('bench.theClaim')}>
-          <p className="label flex flex-wrap gap-x-2">
-            <a href={deskAddresses.queue}>{t('queue.title')}</a>
-            <a href={addresses.document(claim.document.ref)}>{`· ${claim.document.title}`}</a>
-            <span>{`· ${t('bench.crumb', { number: claim.number ?? claim.ref, total: claim.document.claimCount })}`}</span>
-            <a href={addresses.claim(claim.ref)} className="text-link">
-              {t('bench.publicPage')}
-            </a>
-            <a href="#work" className="text-link lg:hidden">
-              {t('bench.toWork')}
-            </a>
-          </p>
+          <BenchCrumbs t={t} claim={claim} />
           <BenchClaim t={t} claim={claim} />
           <BenchEvidence t={t} claim={claim} />
           <BenchChecks t={t} claim={claim} />
@@ -58,7 +45,13 @@ export default async function BenchPage({ params, searchParams }: Props) {
           aria-label={t('bench.yourWork')}
           className="lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:pr-1 lg:pb-6"
         >
-          <BenchWork t={t} claim={claim} actions={actions} />
+          <BenchWork
+            t={t}
+            claim={claim}
+            actions={benchActions}
+            previews={previews}
+            questionLink={questionLink}
+          />
         </section>
       </div>
     </>

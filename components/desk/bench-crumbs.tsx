@@ -1,0 +1,43 @@
+import { addresses } from '#lib/addresses.ts'
+import type { ClaimBench } from '#lib/queries/claim-bench.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { deskAddresses } from './desk-addresses.ts'
+
+/** Where the claim stands among others, and the ways on from it; each way has its key. */
+export function BenchCrumbs({ t, claim }: { t: Translate; claim: ClaimBench }) {
+  return (
+    <p className="label flex flex-wrap gap-x-3">
+      <a href={deskAddresses.queue} data-key="q" data-key-label={t('keys.toQueue')}>
+        {t('queue.title')}
+      </a>
+      <a href={addresses.document(claim.document.ref)}>{claim.document.title}</a>
+      <span>{t('bench.crumb', { number: claim.number ?? claim.ref, total: claim.document.claimCount })}</span>
+      {claim.previous !== null && (
+        <a
+          href={deskAddresses.bench(claim.previous)}
+          data-key="k"
+          data-key-label={t('keys.previousClaim')}
+          className="text-link"
+        >
+          {t('bench.previous')}
+        </a>
+      )}
+      {claim.next !== null && (
+        <a
+          href={deskAddresses.bench(claim.next)}
+          data-key="j"
+          data-key-label={t('keys.nextClaim')}
+          className="text-link"
+        >
+          {t('bench.next')}
+        </a>
+      )}
+      <a href={addresses.claim(claim.ref)} className="text-link">
+        {t('bench.publicPage')}
+      </a>
+      <a href="#work" className="text-link lg:hidden">
+        {t('bench.toWork')}
+      </a>
+    </p>
+  )
+}

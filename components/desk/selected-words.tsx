@@ -1,0 +1,89 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { Textarea } from '#components/ui/control.tsx'
+
+type Props = {
+  passage: { start: number; text: string }
+  labels: { passage: string; hint: string }
+}
+
+/** Code points before a UTF-16 offset. */
+const codePoints = (text: string, utf16: number): number => [...text.slice(0, utf16)].length
+
+/** Puts words into the form's fields `quote` and `restatement` (as long as that is not one's own yet), and their place into `start`. */
+function take(box: HTMLElement, words: string, start: number): void {
+  const form = box.closest('form')
+  const quote = form?.elements.namedItem('quote')
+  const restatement = form?.elements.namedItem('restatement')
+  const place = form?.elements.namedItem('start')
+  if (!(quote instanceof HTMLTextAreaElement) || !(restatement instanceof HTMLTextAreaElement)) return
+  if (restatement.value === '' || restatement.value === quote.value) restatement.value = words
+  quote.value = words
+  if (place instanceof HTMLInputElement) place.value = String(start)
+}
+
+/**
+ * The passage as a text that the keyboard can select in, too: what is selected here, or in the document beside it,
+ * becomes the words of the claim.
+ */
+export function SelectedWords({ passage, labels }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    const select = () => {
+      const { current } = box
+      const selection = document.getSelection()
+      const shown = document.querySelector('[data-passage]')
+      if (!current || !shown || !selection || selection.isCollapsed) return
+      const range = selection.getRangeAt(0)
+      if (!shown.contains(range.commonAncestorContainer)) return
+      const before = document.createRange()
+      before.selectNodeContents(shown)
+      before.setEnd(range.startContainer, range.startOffset)
+      const { start, end } = trimmed(passage.text, before.toString().length, range.toString().length)
+      take(current, passage.text.slice(start, end), passage.start + codePoints(passage.text, start))
+    }
+    document.addEventListener('selectionchange', select)
+    return () => document.removeEventListener('selectionchange', select)
+  }, [passage])
+
+  const fromArea = () => {
+    const { current } = area
+    if (!current || !box.current || current.selectionStart === current.selectionEnd) return
+    const { start, end } = trimmed(
+      passage.text,
+      current.selectionStart,
+      current.selectionEnd - current.selectionStart,
+    )
+    take(box.current, passage.text.slice(start, end), passage.start + codePoints(passage.text, start))
+  }
+
+  return (
+    <div ref={box}>
+      <label htmlFor="new-claim-passage" className="text-sm font-semibold">
+        {labels.passage}
+      </label>
+      <p id="new-claim-passage-hint" className="label mb-1">
+        {labels.hint}
+      </p>
+      <Textarea
+        ref={area}
+        id="new-claim-passage"
+        readOnly
+        defaultValue={passage.text}
+        aria-describedby="new-claim-passage-hint"
+        onSelect={fromArea}
+        className="field-sizing-fixed h-32 font-serif"
+      />
+      <input type="hidden" name="start" defaultValue="" />
+    </div>
+  )
+}
+
+/** A selection without the white space at its ends; UTF-16 offsets. */
+function trimmed(text: string, from: number, length: number): { start: number; end: number } {
+  const words = text.slice(from, from + length)
+  const start = from + (words.length - words.trimStart().length)
+  return { start, end: start + words.trim().length }
+}

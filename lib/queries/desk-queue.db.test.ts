@@ -102,7 +102,7 @@ describe('the bench', () => {
 
   it('says what stands against each action', async () => {
     const [ref = ''] = await openRefs()
-    expect((await readClaimBench(db, first, { ref })).refusals).toEqual({
+    expect((await readClaimBench(db, first, { ref })).refusals).toMatchObject({
       'review.submit': null,
       'evidence.attach': null,
       'check.add': null,

@@ -89,6 +89,10 @@ const schema = z.object({
       .transform((text) => new URL(text).origin),
   ),
   APP_SECRET: optional(z.string().min(32, 'expected at least 32 characters of randomness')),
+  UPLOAD_MB: optional(whole('expected megabytes from 1 to 50', 1, 50)),
+  INTAKE_MEMORY_MB: optional(whole('expected megabytes from 128 to 8192', 128, 8_192)),
+  INTAKE_SECONDS: optional(whole('expected seconds from 5 to 240', 5, 240)),
+  INTAKE_PAGES: optional(whole('expected pages from 1 to 100000', 1, 100_000)),
   SAMPLE: optional(z.enum(['on', 'off'], 'expected on or off')),
   SECOND_FACTOR: optional(z.enum(['required', 'optional'], 'expected required or optional')),
   SESSION_HOURS: optional(whole('expected hours from 1 to 720', 1, 720)),
@@ -120,6 +124,13 @@ export type Settings = {
   readonly dataDir: string
   /** The folder of originals and snapshots, absolute; undefined: they stand in the database. */
   readonly blobDir: string | undefined
+  /** What bringing in one document may cost: bytes of the file, and megabytes, seconds and pages of reading it. */
+  readonly intake: {
+    readonly bytes: number
+    readonly memoryMb: number
+    readonly seconds: number
+    readonly pages: number
+  }
   readonly host: string
   /** Undefined: the first free port from 3000. */
   readonly port: number | undefined
@@ -191,6 +202,12 @@ export function parseSettings(environment: Environment): Settings {
     databaseReadUrl: DATABASE_READ_URL ?? DATABASE_URL,
     dataDir: resolve(DATA_DIR ?? '.data'),
     blobDir: BLOB_DIR === undefined ? undefined : resolve(BLOB_DIR),
+    intake: {
+      bytes: (parsed.data.UPLOAD_MB ?? 50) * 1_000_000,
+      memoryMb: parsed.data.INTAKE_MEMORY_MB ?? 512,
+      seconds: parsed.data.INTAKE_SECONDS ?? 30,
+      pages: parsed.data.INTAKE_PAGES ?? 2_000,
+    },
     host,
     port: PORT,
     origin,

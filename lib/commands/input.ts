@@ -81,3 +81,6 @@ export const decimal = z
   )
 
 export const figureKind = z.enum(figureKinds)
+
+/** A SHA-256 in lower-case hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256.')

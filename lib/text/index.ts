@@ -1,2 +1,3 @@
+export { type Block, type BlockFacts, type BlockKind, blockKinds } from './block.ts'
 export { closestWord } from './closest-word.ts'
 export { codePointLength, indexOffsets, type OffsetIndex, type Span, sliceCodePoints } from './code-points.ts'

@@ -46,3 +46,44 @@ ALTER TABLE "job" ADD CONSTRAINT "job_state"
 ALTER TABLE "job" ADD CONSTRAINT "job_ended"
   CHECK (("state" IN ('done', 'failed', 'cancelled')) = ("ended_at" IS NOT NULL));
 ALTER TABLE "job" ADD CONSTRAINT "job_problem" CHECK ("state" <> 'failed' OR "problem" IS NOT NULL);
+
+-- A document being brought in: from its bytes to what was found in it, until it is accepted or discarded.
+CREATE TABLE "intake" (
+  "id" uuid NOT NULL,
+  "name" text NOT NULL,
+  "original_sha256" text,
+  "bytes" bigint,
+  "address" text,
+  "kind" text,
+  "text" text,
+  "text_sha256" text,
+  "blocks" jsonb,
+  "pages" integer,
+  "metadata" jsonb,
+  "warnings" text[] NOT NULL DEFAULT '{}',
+  "claims" jsonb,
+  "coverage" jsonb,
+  "first" jsonb,
+  "document_id" uuid,
+  "requested_by_id" uuid,
+  "created_at" timestamptz(3) NOT NULL,
+  "read_at" timestamptz(3),
+  "accepted_at" timestamptz(3),
+  "discarded_at" timestamptz(3),
+  CONSTRAINT "intake_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "intake_created_at_idx" ON "intake" ("created_at");
+CREATE INDEX "intake_document_id_idx" ON "intake" ("document_id");
+ALTER TABLE "intake" ADD CONSTRAINT "intake_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document" ("id");
+ALTER TABLE "intake" ADD CONSTRAINT "intake_requested_by_id_fkey" FOREIGN KEY ("requested_by_id") REFERENCES "person" ("id");
+ALTER TABLE "intake" ADD CONSTRAINT "intake_from_somewhere" CHECK ("original_sha256" IS NOT NULL OR "address" IS NOT NULL);
+ALTER TABLE "intake" ADD CONSTRAINT "intake_kind" CHECK ("kind" IN ('text', 'markdown', 'html', 'docx', 'pdf'));
+ALTER TABLE "intake" ADD CONSTRAINT "intake_read" CHECK (
+  "read_at" IS NULL OR ("kind" IS NOT NULL AND "text" IS NOT NULL AND "text_sha256" IS NOT NULL AND "blocks" IS NOT NULL
+    AND "metadata" IS NOT NULL AND "claims" IS NOT NULL AND "original_sha256" IS NOT NULL)
+  OR "discarded_at" IS NOT NULL);
+ALTER TABLE "intake" ADD CONSTRAINT "intake_ends_once" CHECK ("accepted_at" IS NULL OR "discarded_at" IS NULL);
+ALTER TABLE "intake" ADD CONSTRAINT "intake_accepted_has_document" CHECK ("accepted_at" IS NULL OR "document_id" IS NOT NULL);
+
+-- A text that is known already is looked for by its hash.
+CREATE INDEX "revision_sha256_idx" ON "revision" ("sha256");

@@ -1,0 +1,100 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import { InvalidInput } from '#lib/errors.ts'
+import type { IntakeLimits } from '#lib/intake/limits.ts'
+import type { FirstReading, ReaderMessage, Reading } from './reader-message.ts'
+
+const program = join(import.meta.dirname, 'reader-process.ts')
+
+export type ReadingOptions = {
+  readonly name: string
+  readonly isPage: boolean
+  readonly limits: IntakeLimits
+  readonly memoryMb: number
+  readonly seconds: number
+  readonly signal: AbortSignal
+  readonly onPage: (page: number, pages: number) => void
+  /** The text stands, and claims are being looked for. */
+  readonly onClaims: () => void
+  readonly onFirst: (first: FirstReading) => void
+}
+
+/**
+ * Reads a document and finds its claims in a process of its own, which is killed where it takes more memory or time
+ * than it may. Throws `InvalidInput` for a document that cannot or may not be read.
+ */
+export async function readInProcess(bytes: Uint8Array, options: ReadingOptions): Promise<Reading> {
+  const { name, isPage, limits, memoryMb, seconds, signal } = options
+  const child = fork(program, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    env: { NODE_ENV: 'production' },
+  })
+  let isLate = false
+  const late = setTimeout(() => {
+    isLate = true
+    child.kill('SIGKILL')
+  }, seconds * 1000)
+  const kill = () => child.kill('SIGKILL')
+  signal.addEventListener('abort', kill)
+  process.once('exit', kill)
+  const words = lastWords(child.stderr)
+  try {
+    return await new Promise<Reading>((resolve, reject) => {
+      child.on('message', (message) => hear(message as ReaderMessage, options, resolve, reject))
+      child.once('error', reject)
+      child.once('close', () => {
+        if (signal.aborted) reject(signal.reason)
+        else if (isLate) reject(tooSlow(seconds))
+        else
+          reject(
+            /heap out of memory|Array buffer allocation failed/.test(words())
+              ? tooBig(memoryMb)
+              : new Error(`The reader process ended: ${words()}`),
+          )
+      })
+      child.send({ bytes, name, isPage, limits })
+    })
+  } finally {
+    clearTimeout(late)
+    signal.removeEventListener('abort', kill)
+    process.off('exit', kill)
+    kill()
+  }
+}
+
+function hear(
+  message: ReaderMessage,
+  options: ReadingOptions,
+  resolve: (reading: Reading) => void,
+  reject: (error: Error) => void,
+): void {
+  if (message.is === 'page') options.onPage(message.page, message.pages)
+  else if (message.is === 'claims') options.onClaims()
+  else if (message.is === 'first') options.onFirst(message.first)
+  else if (message.is === 'done') resolve(message.reading)
+  else reject(new InvalidInput(message.code, message.sentence, 'file'))
+}
+
+/** Gives the end of what was written, at most some lines. */
+function lastWords(stream: NodeJS.ReadableStream | null): () => string {
+  let words = ''
+  stream?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-4_000)
+  })
+  return () => words.trim()
+}
+
+const tooSlow = (seconds: number) =>
+  new InvalidInput(
+    'too-slow',
+    `Reading this document takes longer than ${seconds} seconds, so it was given up.`,
+    'file',
+  )
+const tooBig = (memoryMb: number) =>
+  new InvalidInput(
+    'too-much-memory',
+    `Reading this document takes more than ${memoryMb} MB of memory, so it was given up.`,
+    'file',
+  )

@@ -1,0 +1,32 @@
+/** A process of its own that reads one document, so that a hostile one can exhaust nothing but it. */
+import { setPriority } from 'node:os'
+import { InvalidInput } from '#lib/errors.ts'
+import { readDocument } from '#lib/intake/read-document.ts'
+import { findClaims } from './find-claims.ts'
+import type { ReaderMessage, ReaderTask } from './reader-message.ts'
+
+/** Readers of the site go before readers of documents. */
+setPriority(10)
+
+const say = (message: ReaderMessage): void => void process.send?.(message)
+
+async function read(task: ReaderTask): Promise<void> {
+  try {
+    const { bytes, ...options } = task
+    const document = await readDocument(bytes, {
+      ...options,
+      onPage: (page, pages) => {
+        if (page % 10 === 0 || page === pages) say({ is: 'page', page, pages })
+      },
+      onFirst: ({ text, blocks }) =>
+        say({ is: 'first', first: { text, blocks, claims: findClaims(text, blocks).claims } }),
+    })
+    say({ is: 'claims' })
+    say({ is: 'done', reading: { ...document, ...findClaims(document.text, document.blocks) } })
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    say({ is: 'refused', code: error.code, sentence: error.message })
+  }
+}
+
+process.once('message', (task) => void read(task as ReaderTask).then(() => process.disconnect()))

@@ -13,7 +13,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const whole = (error: string, least: number, most: number) =>
   z
     .string()
-    .regex(/^\d{1,4}$/, error)
+    .regex(/^\d{1,6}$/, error)
     .transform(Number)
     .pipe(z.int().min(least, error).max(most, error))
 

@@ -84,6 +84,3 @@ ALTER TABLE "intake" ADD CONSTRAINT "intake_read" CHECK (
   OR "discarded_at" IS NOT NULL);
 ALTER TABLE "intake" ADD CONSTRAINT "intake_ends_once" CHECK ("accepted_at" IS NULL OR "discarded_at" IS NULL);
 ALTER TABLE "intake" ADD CONSTRAINT "intake_accepted_has_document" CHECK ("accepted_at" IS NULL OR "document_id" IS NOT NULL);
-
--- A text that is known already is looked for by its hash.
-CREATE INDEX "revision_sha256_idx" ON "revision" ("sha256");

@@ -200,8 +200,8 @@ export function parseSettings(environment: Environment): Settings {
     databaseUrl: DATABASE_URL,
     databaseMigrateUrl: DATABASE_MIGRATE_URL ?? DATABASE_URL,
     databaseReadUrl: DATABASE_READ_URL ?? DATABASE_URL,
-    dataDir: resolve(DATA_DIR ?? '.data'),
-    blobDir: BLOB_DIR === undefined ? undefined : resolve(BLOB_DIR),
+    dataDir: resolve(/* turbopackIgnore: true */ DATA_DIR ?? '.data'),
+    blobDir: BLOB_DIR === undefined ? undefined : resolve(/* turbopackIgnore: true */ BLOB_DIR),
     intake: {
       bytes: (parsed.data.UPLOAD_MB ?? 50) * 1_000_000,
       memoryMb: parsed.data.INTAKE_MEMORY_MB ?? 512,

@@ -1,7 +1,26 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { SiteFrame } from '#components/layout/site-frame.tsx'
 import { translate } from '#lib/web/messages.ts'
+import { readSiteFacts } from '#lib/web/site-facts.ts'
 
-export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <SiteFrame t={translate}>{children}</SiteFrame>
+/** Addresses in a page's head are absolute, at the origin that the settings give. */
+export async function generateMetadata(): Promise<Metadata> {
+  await connection()
+  const { origin, name } = await readSiteFacts()
+  return {
+    metadataBase: new URL(origin),
+    title: { default: name, template: `%s · ${name}` },
+  }
+}
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  await connection()
+  return (
+    <SiteFrame t={translate} site={await readSiteFacts()}>
+      {children}
+      <script src="/reading.js" defer />
+    </SiteFrame>
+  )
 }

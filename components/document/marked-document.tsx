@@ -24,7 +24,7 @@ export function MarkedDocument({
     end: offsets.toUtf16(claim.end),
   }))
   return (
-    <div className="mt-8">
+    <div className="shown mt-8">
       {blocksOf(text).map((block) => {
         const inside = marks.filter((mark) => mark.start < block.end && mark.end > block.start)
         return (
@@ -111,9 +111,9 @@ function MarkedRun({
 function MarginVerdicts({ t, claims }: { t: Translate; claims: readonly MarkedClaim[] }) {
   if (claims.length === 0) return null
   return (
-    <ul className="mb-6 grid content-start gap-1 text-sm lg:pt-1.5">
+    <ul className="mb-6 grid content-start gap-1 text-sm lg:sticky lg:top-4 lg:self-start lg:pt-1.5">
       {claims.map((claim) => (
-        <li key={claim.ref}>
+        <li key={claim.ref} className={`of-${claim.verdict ?? 'undecided'}`}>
           <a
             href={addresses.claim(claim.ref)}
             className="inline-grid min-h-[24px] grid-cols-[1.7rem_auto] items-center"

@@ -10,6 +10,8 @@ import {
   type CslItem,
   cardStyle,
   citationLine,
+  claimCsvHeader,
+  claimCsvLines,
   claimJsonSchema,
   claimRefOf,
   cslClaim,
@@ -17,6 +19,7 @@ import {
   distinct,
   embedCard,
   oembed,
+  type PublishedClaim,
   type SiteFacts,
   sitemap,
   sitemapIndex,
@@ -51,7 +54,7 @@ export function answerClaim(
     const claim = await readPublishedClaim(database(), ref, site)
     switch (form) {
       case 'json':
-        return openResponse(request, site, { body: jsonBody(claim), type: json })
+        return openResponse(request, site, claimData(claim, new URL(request.url).searchParams.get('format')))
       case 'card':
         return openResponse(request, site, {
           body: embedCard(claim, site, cardWords(claim)),
@@ -64,6 +67,15 @@ export function answerClaim(
       }
     }
   })
+}
+
+function claimData(claim: PublishedClaim, format: string | null): { body: string; type: string } {
+  if (format === null || format === 'json') return { body: jsonBody(claim), type: json }
+  if (format === 'jsonl')
+    return { body: `${JSON.stringify(claim)}\n`, type: 'application/jsonl; charset=utf-8' }
+  if (format === 'csv')
+    return { body: claimCsvHeader() + claimCsvLines(claim), type: 'text/csv; charset=utf-8; header=present' }
+  throw new InvalidInput('bad-format', 'The parameter format is json, jsonl or csv.', 'format')
 }
 
 /** A claim's citation as a line, or with its sources as CSL-JSON or BibTeX. */

@@ -41,7 +41,7 @@ const patterns: readonly Pattern[] = [
   { path: at(`/sources/${ref}`), tags: (name) => [sourceTag(name)] },
   { path: at('/(?:numbers|method|corrections|people|funding)'), tags: ofAny },
   { path: at(`/embed/${ref}`), tags: ofClaim },
-  { path: at(`/api/v1/claims/${ref}`), tags: ofClaim },
+  { path: at(`/api/v1/claims/${ref}`), parameters: ['format'], tags: ofClaim },
   { path: at(`/api/v1/claims/${ref}/citation`), parameters: ['format'], tags: ofClaim },
   { path: at(`/api/v1/documents/${ref}/annotations`), tags: ofDocument },
   { path: at('/api/v1/sources'), parameters: ['format'], tags: ofAny },

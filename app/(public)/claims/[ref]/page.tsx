@@ -4,29 +4,26 @@ import { ClaimFigure } from '#components/claim/claim-figure.tsx'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimHistory } from '#components/claim/claim-history.tsx'
 import { ClaimMargin } from '#components/claim/claim-margin.tsx'
+import { ClaimTakeAway } from '#components/claim/claim-take-away.tsx'
 import { QuoteInPlace } from '#components/claim/quote-in-place.tsx'
+import { RelatedClaims } from '#components/claim/related-claims.tsx'
 import { ReviewList } from '#components/claim/review-list.tsx'
-import { judgementWord } from '#components/claim/verdict-mark.tsx'
 import { EvidenceList } from '#components/evidence/evidence-list.tsx'
+import { JsonLd } from '#components/layout/json-ld.tsx'
 import { SampleNote } from '#components/layout/site-frame.tsx'
-import { addresses } from '#lib/addresses.ts'
-import { readClaimPage } from '#lib/queries/claim-page.ts'
+import { alternates } from '#lib/web/alternates.ts'
 import { translate as t } from '#lib/web/messages.ts'
-import { readPublic } from '#lib/web/read.ts'
+import { readClaimForReaders } from '#lib/web/read-claim.ts'
 
 type Props = { params: Promise<{ ref: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const claim = await readPublic(readClaimPage, await params)
-  return {
-    title: claim.restatement,
-    description: `${judgementWord(t, claim)}. ${claim.caveat ?? ''}`.trim(),
-    alternates: { canonical: addresses.claim(claim.ref) },
-  }
+  const { claim, description, origin } = await readClaimForReaders((await params).ref)
+  return { title: claim.restatement, description, alternates: alternates.claim(claim.ref, origin) }
 }
 
 export default async function ClaimPage({ params }: Props) {
-  const claim = await readPublic(readClaimPage, await params)
+  const { claim, related, markup, ...away } = await readClaimForReaders((await params).ref)
   return (
     <>
       {claim.document.isSample && <SampleNote t={t} />}
@@ -50,16 +47,33 @@ export default async function ClaimPage({ params }: Props) {
           <Section title={t('claim.history')}>
             <ClaimHistory t={t} history={claim.history} />
           </Section>
+          {related.length > 0 && (
+            <Section title={t('related.title')} isScreenOnly>
+              <RelatedClaims t={t} claims={related} />
+            </Section>
+          )}
+          <Section title={t('taking.title')} isScreenOnly>
+            <ClaimTakeAway t={t} claim={claim} {...away} />
+          </Section>
         </div>
         <ClaimMargin t={t} claim={claim} />
       </article>
+      <JsonLd data={markup} />
     </>
   )
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({
+  title,
+  isScreenOnly = false,
+  children,
+}: {
+  title: string
+  isScreenOnly?: boolean
+  children: ReactNode
+}) {
   return (
-    <section className="section-rule">
+    <section className={`section-rule ${isScreenOnly ? 'print:hidden' : ''}`}>
       <h2 className="font-semibold">{title}</h2>
       {children}
     </section>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { LegendFilter } from '#components/document/legend-filter.tsx'
 import { MarkedDocument } from '#components/document/marked-document.tsx'
-import { VerdictLegend } from '#components/document/verdict-legend.tsx'
+import { VerdictBar } from '#components/document/verdict-bar.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { SampleNote } from '#components/layout/site-frame.tsx'
 import { addresses, webAddress } from '#lib/addresses.ts'
 import { readDocumentPage, type DocumentPage as Shape } from '#lib/queries/document-page.ts'
+import { alternates } from '#lib/web/alternates.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
@@ -12,7 +14,7 @@ type Props = { params: Promise<{ ref: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await readPublic(readDocumentPage, await params)
-  return { title: document.title, alternates: { canonical: addresses.document(document.ref) } }
+  return { title: document.title, alternates: alternates.document(document.ref) }
 }
 
 export default async function DocumentPage({ params }: Props) {
@@ -28,7 +30,8 @@ export default async function DocumentPage({ params }: Props) {
         <p className="figures text-sm">
           {t('document.coverage', { decided, total: document.claims.length })}
         </p>
-        <VerdictLegend t={t} counts={document.counts} />
+        <VerdictBar counts={document.counts} />
+        <LegendFilter t={t} counts={document.counts} />
       </div>
       {document.revision === null ? (
         <p className="mt-8">{t('document.empty')}</p>
@@ -39,6 +42,11 @@ export default async function DocumentPage({ params }: Props) {
             {t('document.revision', { number: document.revision.number })}
             {` · ${t('document.sha')} `}
             <code>{document.revision.sha256}</code>
+          </p>
+          <p className="mt-2 text-sm print:hidden">
+            <a href={addresses.api.annotations(document.ref)} className="text-link">
+              {t('taking.annotations')}
+            </a>
           </p>
         </>
       )}

@@ -1,22 +1,89 @@
+import type { ReactNode } from 'react'
 import { addresses } from '#lib/addresses.ts'
 import { verdicts } from '#lib/policy/index.ts'
+import type { LiveCases } from '#lib/queries/live-cases.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
-/** What each verdict means, each with a link to the claims that have it. */
-export function VerdictDefinitions({ t }: { t: Translate }) {
+type Props = { t: Translate; cases: LiveCases }
+
+/** What each verdict means, each with a link to the claims that have it and to one of them. */
+export function VerdictDefinitions({ t, cases }: Props) {
   return (
     <dl>
       {verdicts.map((verdict) => (
-        <div key={verdict} className="grid gap-x-6 border-b border-hair py-4 sm:grid-cols-[10rem_1fr]">
-          <dt>
-            <a href={addresses.ledgerOf(verdict)}>
-              <VerdictMark word={t(`verdict.${verdict}`)} verdict={verdict} />
-            </a>
-          </dt>
-          <dd className="max-w-[66ch]">{t(`verdictLine.${verdict}`)}</dd>
-        </div>
+        <Definition
+          key={verdict}
+          t={t}
+          line={t(`verdictLine.${verdict}`)}
+          example={cases[verdict] ?? null}
+          all={addresses.ledgerOf(verdict)}
+        >
+          <VerdictMark word={t(`verdict.${verdict}`)} verdict={verdict} />
+        </Definition>
       ))}
     </dl>
+  )
+}
+
+const states = ['open', 'in-review', 'contested', 'stale', 'not-checkable', 'duplicate'] as const
+
+/** Where the work may stand otherwise. */
+export function StateDefinitions({ t, cases }: Props) {
+  return (
+    <dl>
+      {states.map((state) => {
+        const isDismissal = state === 'not-checkable' || state === 'duplicate'
+        return (
+          <Definition
+            key={state}
+            t={t}
+            line={isDismissal ? t(`dismissalLine.${state}`) : t(`stateLine.${state}`)}
+            example={cases[state] ?? null}
+            all={`${addresses.ledger}?state=${isDismissal ? 'dismissed' : state}`}
+          >
+            <VerdictMark
+              word={isDismissal ? t(`dismissal.${state}`) : t(`state.${state}`)}
+              verdict="undecided"
+            />
+          </Definition>
+        )
+      })}
+    </dl>
+  )
+}
+
+function Definition({
+  t,
+  line,
+  example,
+  all,
+  children,
+}: {
+  t: Translate
+  line: string
+  example: string | null
+  all: string
+  children: ReactNode
+}) {
+  return (
+    <div className="grid gap-x-6 gap-y-1 border-b border-hair py-4 sm:grid-cols-[11rem_1fr]">
+      <dt>
+        <a href={all} className="inline-flex min-h-[26px] items-center">
+          {children}
+        </a>
+      </dt>
+      <dd className="max-w-[66ch] sm:pt-[2px]">
+        {line}
+        {example !== null && (
+          <>
+            {' '}
+            <a href={addresses.claim(example)} className="text-link">
+              {t('method.example')}
+            </a>
+          </>
+        )}
+      </dd>
+    </div>
   )
 }

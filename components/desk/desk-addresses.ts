@@ -1,6 +1,7 @@
 /** Where the desk's pages are, as paths. */
 export const deskAddresses = {
   queue: '/desk',
+  pages: '/desk/pages',
   queueOf: (state: string) => `/desk?state=${encodeURIComponent(state)}`,
   bench: (claim: string) => `/desk/claims/${encodeURIComponent(claim)}`,
   /** The bench with a word on what has just been done there. */

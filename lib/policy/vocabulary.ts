@@ -89,3 +89,7 @@ export type ProposalOrigin = (typeof proposalOrigins)[number]
 /** By what somebody came in. */
 export const sessionMethods = ['demo', 'password', 'link', 'provider', 'invitation'] as const
 export type SessionMethod = (typeof sessionMethods)[number]
+
+/** Pages that the organisation writes about itself. */
+export const sitePages = ['method', 'corrections', 'people', 'funding'] as const
+export type SitePageName = (typeof sitePages)[number]

@@ -12,3 +12,9 @@ export async function ledgerParametersOf(given: SearchParams): Promise<LedgerPar
     }),
   )
 }
+
+/** Which version of a page an address asks for; undefined for the latest. */
+export async function versionOf(given: SearchParams): Promise<number | undefined> {
+  const { version } = await given
+  return typeof version === 'string' && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : undefined
+}

@@ -1,24 +1,30 @@
 import type { Metadata } from 'next'
-import { VerdictDefinitions } from '#components/claim/verdict-definitions.tsx'
+import { StateDefinitions, VerdictDefinitions } from '#components/claim/verdict-definitions.tsx'
+import { SitePageText } from '#components/layout/site-page-text.tsx'
 import { addresses } from '#lib/addresses.ts'
+import { readLiveCases } from '#lib/queries/live-cases.ts'
+import { readSitePage } from '#lib/queries/site-page.ts'
+import { type SearchParams, versionOf } from '#lib/web/ledger-parameters.ts'
 import { translate as t } from '#lib/web/messages.ts'
+import { readPublic } from '#lib/web/read.ts'
 
 export const metadata: Metadata = { title: t('method.title'), alternates: { canonical: addresses.method } }
 
-const paragraphs = ['p1', 'p2', 'p3', 'p4', 'p5'] as const
+type Props = { searchParams: SearchParams }
 
-export default function MethodPage() {
+export default async function MethodPage({ searchParams }: Props) {
+  const page = await readPublic(readSitePage, { name: 'method', number: await versionOf(searchParams) })
+  const cases = await readPublic(readLiveCases, {})
   return (
     <article className="max-w-3xl">
-      <h1 className="headline">{t('method.title')}</h1>
-      <div className="mt-6 grid max-w-[66ch] gap-4 font-serif text-lg leading-relaxed">
-        {paragraphs.map((name) => (
-          <p key={name}>{t(`method.${name}`)}</p>
-        ))}
-      </div>
+      <SitePageText t={t} page={page} />
       <section className="section-rule">
         <h2 className="font-semibold">{t('method.verdicts')}</h2>
-        <VerdictDefinitions t={t} />
+        <VerdictDefinitions t={t} cases={cases} />
+      </section>
+      <section className="section-rule">
+        <h2 className="font-semibold">{t('method.states')}</h2>
+        <StateDefinitions t={t} cases={cases} />
       </section>
     </article>
   )

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { permit } from '#lib/policy/index.ts'
+import { command } from '../command.ts'
+import { address, line } from '../input.ts'
+
+/** What an SPDX licence expression of one licence looks like, `LicenseRef-` of the organisation's own included. */
+const spdx = /^(LicenseRef-)?[A-Za-z0-9][A-Za-z0-9.+-]{0,60}$/
+
+/** Who publishes here and under which licence. */
+export const setFacts = command({
+  name: 'site.set-facts',
+  input: z.strictObject({
+    name: line('The name of the site'),
+    publisher: line('The publisher'),
+    address,
+    licence: z.string().trim().regex(spdx, 'Write an SPDX identifier, such as CC-BY-4.0.'),
+  }),
+  async run({ tx, actor }, { name, publisher, address: url, licence }) {
+    permit(actor, 'site.set-facts')
+    const value = { name, licence, publisher: { name: publisher, url, sameAs: [] } }
+    return {
+      result: {},
+      subject: null,
+      async write() {
+        await tx.siteSetting.upsert({
+          where: { key: 'site' },
+          create: { key: 'site', value },
+          update: { value },
+        })
+      },
+    }
+  },
+})

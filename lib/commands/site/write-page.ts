@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { permit, sitePages } from '#lib/policy/index.ts'
+import { command } from '../command.ts'
+import { hashValue } from '../hashing.ts'
+
+/** The longest page, in UTF-16 units: some thirty printed pages. */
+const textLimit = 100_000
+
+/** Writes a new version of a page that the organisation has about itself; every earlier one stays. */
+export const writePage = command({
+  name: 'site.write-page',
+  input: z.strictObject({
+    page: z.enum(sitePages),
+    markdown: z
+      .string()
+      .max(textLimit, `A page has at most ${textLimit} characters.`)
+      .transform((text) => text.replaceAll('\r\n', '\n').trim())
+      .refine((text) => text !== '', 'The text is missing.')
+      .refine(
+        (text) => text.isWellFormed() && !text.includes('\0'),
+        'The text holds characters that are not text.',
+      ),
+  }),
+  async run({ tx, actor, now, newId }, { page, markdown }) {
+    permit(actor, 'site.write-page')
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`site-page ${page}`}))`
+    const earlier = await tx.sitePage.findMany({
+      where: { name: page },
+      orderBy: { number: 'asc' },
+      select: { id: true, number: true },
+    })
+    const number = (earlier.at(-1)?.number ?? 0) + 1
+    const id = newId()
+    return {
+      result: { page, number },
+      entry: {
+        subject: earlier[0]?.id ?? id,
+        revision: number,
+        codes: { page },
+        hashes: { page: hashValue({ page, number, markdown }) },
+        commitments: {},
+      },
+      async write(logIdx) {
+        await tx.sitePage.create({
+          data: { id, name: page, number, markdown, writtenById: actor.id, createdAt: now, logIdx },
+        })
+      },
+    }
+  },
+})

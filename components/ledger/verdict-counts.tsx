@@ -1,5 +1,5 @@
 import { toneOf, VerdictMark } from '#components/claim/verdict-mark.tsx'
-import { addresses } from '#lib/addresses.ts'
+import { addresses, ledgerQuery } from '#lib/addresses.ts'
 import type { LedgerGroup } from '#lib/queries/ledger-view.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
@@ -10,11 +10,14 @@ export function VerdictCounts({
   t,
   counts,
   current = null,
+  document = null,
 }: {
   t: Translate
   counts: readonly Count[]
   /** The verdict that the page is narrowed to. */
   current?: LedgerGroup | null
+  /** Only the claims of this document, by its reference. */
+  document?: string | null
 }) {
   const most = Math.max(1, ...counts.map((one) => one.count))
   return (
@@ -24,7 +27,7 @@ export function VerdictCounts({
         .map(({ group, count }) => (
           <a
             key={group}
-            href={addresses.ledgerOf(group)}
+            href={`${addresses.ledger}${ledgerQuery({}, { verdict: group, document })}`}
             {...(group === current ? { 'aria-current': 'true' as const } : {})}
             className="grid min-h-[26px] grid-cols-[9.5rem_1fr_3rem] items-center gap-2 aria-[current]:bg-hair/50"
           >

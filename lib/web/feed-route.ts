@@ -8,6 +8,7 @@ import {
   jsonFeed,
   type SiteFacts,
 } from '#lib/publishing/index.ts'
+import { type Correction, readCorrections } from '#lib/queries/corrections.ts'
 import { readVerdictItems, type VerdictItem } from '#lib/queries/feed-items.ts'
 import { ledgerGroups, readLedgerView } from '#lib/queries/ledger-view.ts'
 import { translate as t } from './messages.ts'
@@ -26,7 +27,7 @@ export function feedRoute(request: Request, form: 'atom' | 'json'): Promise<Resp
     const { items, next } = await readVerdictItems(
       database(),
       { ...readLedgerView(view), after: null },
-      before !== null && /^\d{1,15}$/.test(before) ? BigInt(before) : null,
+      parseIndex(before),
     )
     const query = ledgerQuery(view, { after: null, sort: null })
     const own = absolute(site, `${addresses.feed[form]}${query}`)
@@ -78,5 +79,42 @@ function feedItem(
     publishedAt: at,
     updatedAt: at,
     tags: [known ?? state ?? 'open'],
+  }
+}
+
+/** `GET /corrections/feed.xml`, `/corrections/feed.json`: what was published and is said otherwise now. */
+export function correctionsFeedRoute(request: Request, form: 'atom' | 'json'): Promise<Response> {
+  return openRoute(async () => {
+    const site = await siteFacts()
+    const before = new URL(request.url).searchParams.get('before')
+    const { items, next } = await readCorrections(database(), parseIndex(before))
+    const own = absolute(site, addresses.correctionsFeed[form])
+    const feed: Feed = {
+      title: t('feed.corrections', { site: site.name }),
+      description: t('feed.correctionsDescription'),
+      homeUrl: absolute(site, addresses.corrections),
+      feedUrl: own,
+      nextUrl: next === null ? null : `${own}?before=${next}`,
+      items: items.map((item) => correctionItem(item, site)),
+    }
+    return feedResponse(request, site, feed, form)
+  })
+}
+
+const parseIndex = (text: string | null): bigint | null =>
+  text !== null && /^\d{1,15}$/.test(text) ? BigInt(text) : null
+
+function correctionItem(item: Correction, site: SiteFacts): FeedItem {
+  const word = (verdict: Correction['from']) =>
+    verdict === null ? t('correctionsPage.withdrawn') : t(`verdict.${verdict}`)
+  const change = t('correctionsPage.change', { from: word(item.from), to: word(item.to) })
+  return {
+    id: feedItemId(site, item.index),
+    url: absolute(site, addresses.claim(item.ref)),
+    title: `${change}: ${item.restatement}`,
+    summary: item.reason ?? change,
+    publishedAt: item.at,
+    updatedAt: item.at,
+    tags: [item.kind],
   }
 }

@@ -1,0 +1,4 @@
+import { correctionsFeedRoute } from '#lib/web/feed-route.ts'
+
+/** What was corrected or withdrawn, as Atom. */
+export const GET = (request: Request): Promise<Response> => correctionsFeedRoute(request, 'atom')

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { VerdictCounts } from '#components/ledger/verdict-counts.tsx'
+import { DeviationPlot } from '#components/numbers/deviation-plot.tsx'
+import { NumbersHead } from '#components/numbers/numbers-head.tsx'
+import { PeriodChart } from '#components/numbers/period-chart.tsx'
+import { TimeChart } from '#components/numbers/time-chart.tsx'
+import { addresses } from '#lib/addresses.ts'
+import { readNumbersPage } from '#lib/queries/numbers-page.ts'
+import type { SearchParams } from '#lib/web/ledger-parameters.ts'
+import { translate as t } from '#lib/web/messages.ts'
+import { readPublic } from '#lib/web/read.ts'
+
+export const metadata: Metadata = {
+  title: t('numbersPage.title'),
+  description: t('numbersPage.lead'),
+  alternates: { canonical: addresses.numbers },
+}
+
+type Props = { searchParams: SearchParams }
+
+export default async function NumbersPage({ searchParams }: Props) {
+  const { document } = await searchParams
+  const args = typeof document === 'string' && document !== '' ? { document } : {}
+  const page = await readPublic(readNumbersPage, args)
+  if (page.decided === 0) return <NumbersHead t={t} page={page} isEmpty />
+  return (
+    <article>
+      <NumbersHead t={t} page={page} />
+      <Section title={t('numbersPage.verdicts')}>
+        <p className="mb-3">{t('numbersPage.verdictsLine', { decided: page.decided, total: page.total })}</p>
+        <VerdictCounts t={t} counts={page.verdicts} document={page.document?.ref ?? null} />
+      </Section>
+      <Section title={t('numbersPage.off')}>
+        {page.deviations.length === 0 ? (
+          <p>{t('numbersPage.offNone')}</p>
+        ) : (
+          <DeviationPlot t={t} page={page} />
+        )}
+      </Section>
+      <Section title={t('numbersPage.overTime')}>
+        <PeriodChart t={t} page={page} />
+      </Section>
+      <Section title={t('numbersPage.time')}>
+        <TimeChart t={t} page={page} />
+      </Section>
+    </article>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="section-rule">
+      <h2 className="mb-3 font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}

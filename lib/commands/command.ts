@@ -124,7 +124,8 @@ async function writeChange<Result>(work: Work, name: Action, change: Change<Resu
     await tell(work, index, change.entry.subject)
   } else await change.write(null)
   // Whatever the site says of itself may stand on any public page.
-  if (index === null && name.startsWith('site.')) await work.tx.$executeRaw`SELECT pg_notify('ledger', '- site')`
+  if (index === null && name.startsWith('site.'))
+    await work.tx.$executeRaw`SELECT pg_notify('ledger', '- site')`
   for (const claim of await publishClaims(work.tx, work.now, actor, change.publishes ?? []))
     await tell(work, claim.index, claim.id)
   return index

@@ -2,7 +2,8 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { Verdict } from '#lib/policy/index.ts'
 import { readVerdict } from './claim-row.ts'
-import { isPublicClaim, ledgerTables } from './ledger-filter.ts'
+import { ledgerTables } from './ledger-filter.ts'
+import { isPublicClaim } from './public.ts'
 
 /** Corrections on one page, and in one feed. */
 const correctionLimit = 50

@@ -1,4 +1,5 @@
-import { isPublicClaim, ledgerTables } from './ledger-filter.ts'
+import { ledgerTables } from './ledger-filter.ts'
+import { isPublicClaim } from './public.ts'
 import type { Query } from './query.ts'
 
 /** For each verdict and each state without one, the reference of a claim that has it. */

@@ -1,7 +1,8 @@
 import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
-import { isCurrentCheck, isPublicClaim, ledgerTables } from './ledger-filter.ts'
+import { isCurrentCheck, ledgerTables } from './ledger-filter.ts'
 import { type LedgerGroup, ledgerGroups } from './ledger-view.ts'
+import { isPublicClaim } from './public.ts'
 import { parseRef, type Query } from './query.ts'
 
 /** Checks drawn as dots, those that are furthest off first. */

@@ -1,7 +1,8 @@
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { Verdict } from '#lib/policy/index.ts'
 import { readState, readVerdict } from './claim-row.ts'
-import { isCurrentFigure, isPublicClaim, ledgerTables } from './ledger-filter.ts'
+import { isCurrentFigure, ledgerTables } from './ledger-filter.ts'
+import { isPublicClaim } from './public.ts'
 import { parseRef, type Query } from './query.ts'
 
 /** Claims shown beside another. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invariant } from '#lib/invariant.ts'
 import { permit, sitePages } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { hashValue } from '../hashing.ts'
@@ -40,7 +41,9 @@ export const writePage = command({
         hashes: { page: hashValue({ page, number, markdown }) },
         commitments: {},
       },
+      isPublic: true,
       async write(logIdx) {
+        invariant(logIdx !== null, 'a page is public from the start')
         await tx.sitePage.create({
           data: { id, name: page, number, markdown, writtenById: actor.id, createdAt: now, logIdx },
         })

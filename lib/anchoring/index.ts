@@ -1,4 +1,11 @@
 export {
+  type ExcerptFault,
+  type ExcerptSearch,
+  excerptFaults,
+  excerptLengthMin,
+  findExcerpt,
+} from './find-excerpt.ts'
+export {
   contextLength,
   locateQuote,
   type QuoteSelector,

@@ -1,5 +1,6 @@
-import { currentChecks, currentFigures } from '#lib/db/current.ts'
+import { currentChecks, currentEvidenceFigures, currentFigures } from '#lib/db/current.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
+import { judged, laterJudgements } from '#lib/db/judged.ts'
 import { NotFound } from '#lib/errors.ts'
 import { type ClaimState, claimStates } from '#lib/policy/index.ts'
 
@@ -17,7 +18,10 @@ export async function lockClaim(tx: Prisma.TransactionClient, ref: string) {
       claimant: true,
       document: { select: { id: true, address: true, isSample: true, publication: true } },
       figures: currentFigures,
-      evidence: { include: { figures: true }, orderBy: { id: 'asc' } },
+      evidence: {
+        include: { figures: currentEvidenceFigures, judgements: laterJudgements },
+        orderBy: { id: 'asc' },
+      },
       checks: { ...currentChecks, include: { inputs: true } },
       selectors: { orderBy: { revision: { number: 'desc' } }, take: 1 },
       reviews: {
@@ -29,6 +33,7 @@ export async function lockClaim(tx: Prisma.TransactionClient, ref: string) {
   const ofRound = claim.reviews.filter((review) => review.round === claim.round)
   return {
     ...claim,
+    evidence: claim.evidence.map(judged),
     state: claimState(claim.state),
     /** The public sees it, so that every change of it has an entry. */
     isPublic: claim.logIdx !== null && claim.document.publication === 'published',

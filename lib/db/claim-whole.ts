@@ -30,7 +30,12 @@ const wholeSelect = (logIdx: bigint | null) =>
     evidence: {
       where: { logIdx },
       orderBy: { id: 'asc' },
-      include: { source: true, figures: { where: { logIdx }, orderBy: { name: 'asc' } } },
+      include: {
+        source: true,
+        snapshot: { select: { sha256: true, textSha256: true } },
+        figures: { where: { logIdx }, orderBy: [{ name: 'asc' }, { revision: 'asc' }] },
+        judgements: { where: { logIdx }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      },
     },
     checks: {
       where: { logIdx },
@@ -88,24 +93,45 @@ function figureContent(row: WholeClaim['figures'][number]): JsonValue {
   }
 }
 
+/** What only some evidence has is left out where it is not there, so that a plain fact stays short. */
 function evidenceContent(row: WholeClaim['evidence'][number]): JsonValue {
-  const { id, stance, standing, fact, locator, isClaimantsOwn, source } = row
-  const { title, publisher, author, publishedOn, address, kind } = source
+  const { id, stance, standing, fact, locator, isClaimantsOwn, source, kind, relevance, snapshot } = row
+  const { title, publisher, author, publishedOn, address } = source
+  const scope = { period: row.scopePeriod, place: row.scopePlace, method: row.scopeMethod }
+  const { query, doneOn, means, answeredOn, awaitedUntil } = row
   return {
     ...{ id, stance, standing, fact, locator, isClaimantsOwn },
-    source: { title, publisher, author, publishedOn, address, kind },
-    figures: row.figures.map((figure) => ({
-      name: figure.name,
-      label: figure.label,
-      quote: figure.quote,
-      kind: figure.kind,
-      low: plain(figure.low),
-      high: plain(figure.high),
-      lowClosed: figure.lowClosed,
-      highClosed: figure.highClosed,
-      written: plain(figure.written),
-      unit: figure.unit,
-    })),
+    ...(relevance === 'direct' ? {} : { relevance }),
+    ...(row.note === null ? {} : { note: row.note }),
+    ...(Object.values(scope).every((part) => part === null) ? {} : { scope }),
+    ...(kind === 'passage' ? {} : { kind, query, doneOn, means, answeredOn, awaitedUntil }),
+    ...(snapshot ? { passage: { ...snapshot, start: row.start, end: row.end, page: row.page } } : {}),
+    ...(row.judgements.length === 0 ? {} : { judgements: row.judgements.map(judgementContent) }),
+    source: { title, publisher, author, publishedOn, address, kind: source.kind },
+    figures: row.figures.map(evidenceFigureContent),
+  }
+}
+
+const judgementContent = ({
+  question,
+  answer,
+  reason,
+}: WholeClaim['evidence'][number]['judgements'][number]) => ({
+  question,
+  answer,
+  reason,
+})
+
+function evidenceFigureContent(figure: WholeClaim['evidence'][number]['figures'][number]): JsonValue {
+  const { name, label, quote, kind, lowClosed, highClosed, unit, revision, cell, context, start, end } =
+    figure
+  const numbers = { low: plain(figure.low), high: plain(figure.high), written: plain(figure.written) }
+  return {
+    ...{ name, label, quote, kind, lowClosed, highClosed, unit },
+    ...numbers,
+    ...(revision === 1 ? {} : { revision }),
+    ...(start === null ? {} : { start, end }),
+    ...(cell === null ? {} : { cell, context }),
   }
 }
 

@@ -11,3 +11,9 @@ export const currentChecks = {
   distinct: ['expression'],
   orderBy: [{ revision: 'desc' }, { createdAt: 'asc' }, { label: 'asc' }],
 } satisfies Prisma.Claim$checksArgs
+
+/** Reads the figures of evidence as they stand: of each name the latest revision. */
+export const currentEvidenceFigures = {
+  distinct: ['name'],
+  orderBy: [{ name: 'asc' }, { revision: 'desc' }],
+} satisfies Prisma.Evidence$figuresArgs

@@ -24,6 +24,19 @@ export const jobKinds = {
     concurrency: 1,
   },
   'ledger.check': { input: nothing, attempts: 2, expireSeconds: 1800, concurrency: 1, cron: '41 2 * * *' },
+  'source.capture': {
+    input: z.strictObject({
+      source: z.uuid(),
+      /** Also the id of the job: what makes a capture count once. */
+      capture: z.uuid(),
+      purpose: z.enum(['capture', 'watch']),
+      upload: z.strictObject({ sha256: z.string(), fileName: z.string(), mediaType: z.string() }).nullable(),
+    }),
+    attempts: 4,
+    expireSeconds: 120,
+    concurrency: 4,
+  },
+  'sources.watch': { input: nothing, attempts: 1, expireSeconds: 120, concurrency: 1, cron: '*/10 * * * *' },
   'blobs.sweep': { input: nothing, attempts: 1, expireSeconds: 300, concurrency: 1, cron: '17 3 * * *' },
 } as const satisfies Record<string, JobKind>
 

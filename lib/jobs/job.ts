@@ -6,6 +6,8 @@ export type JobWork = {
   readonly db: PrismaClient
   /** Aborts when the job is cancelled, has run too long, or the program stops. */
   readonly signal: AbortSignal
+  /** It will not be tried again. */
+  readonly isLastAttempt: boolean
   /** Says how far it is, for the desk to show. */
   readonly report: (progress: { step?: string; done: number; total?: number }) => Promise<void>
 }

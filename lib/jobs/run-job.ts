@@ -31,7 +31,8 @@ export async function runJob(options: {
   }, lookMs)
   try {
     const signal = AbortSignal.any([stopping, fetched.signal, cancelled.signal])
-    await job.run({ db, signal, report: record.report }, fetched.data)
+    const isLastAttempt = attempt >= jobKinds[job.kind].attempts
+    await job.run({ db, signal, isLastAttempt, report: record.report }, fetched.data)
     await record.succeed()
   } catch (error) {
     if (cancelled.signal.aborted || (await record.isCancelled())) return

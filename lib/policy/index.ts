@@ -1,5 +1,6 @@
 export { type Actor, actorForPerson, anyone, systemActor } from './actor.ts'
 export { type Agreement, measureAgreement, type ReviewedClaim } from './agreement.ts'
+export { type ClaimantNames, isClaimantsOwn, type MadeBy } from './claimants-own.ts'
 export {
   type AgreedVerdict,
   type ClaimOutcome,
@@ -42,6 +43,8 @@ export {
   claimStates,
   type DismissalReason,
   dismissalReasons,
+  type EvidenceKind,
+  evidenceKinds,
   type Framing,
   framings,
   type NotificationKind,
@@ -54,7 +57,9 @@ export {
   proposalStates,
   publications,
   publishScopes,
+  type Relevance,
   type Role,
+  relevances,
   roles,
   type SelectionReason,
   type SessionMethod,
@@ -76,3 +81,5 @@ export {
   verdictChangeKinds,
   verdicts,
 } from './vocabulary.ts'
+
+export { nextLook, type WatchFacts } from './watch-schedule.ts'

@@ -20,6 +20,14 @@ export type DismissalReason = (typeof dismissalReasons)[number]
 export const stances = ['supports', 'refutes', 'context'] as const
 export type Stance = (typeof stances)[number]
 
+/** Whether evidence bears on the claim, apart from which way it points. */
+export const relevances = ['direct', 'partial', 'background'] as const
+export type Relevance = (typeof relevances)[number]
+
+/** A source's passage, a search that found nothing, or a question put to the claimant. */
+export const evidenceKinds = ['passage', 'search', 'enquiry'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
 /** How the claim puts what the sources say. */
 export const framings = ['exact', 'narrower', 'broader', 'shifted'] as const
 export type Framing = (typeof framings)[number]

@@ -10,11 +10,7 @@ import {
   framings,
   isReviewOpened,
   type SelectionReason,
-  type SourceKind,
-  type Stance,
   selectionReasons,
-  sourceKinds,
-  stances,
   type Verdict,
   verdicts,
 } from '#lib/policy/index.ts'
@@ -29,10 +25,10 @@ import {
   readCode,
   readFigure,
 } from './claim-row.ts'
+import { type EvidenceRow, evidenceSelect, readEvidence } from './evidence-row.ts'
 import { claimsFor, isAtDesk } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
 
-const standings = ['transcribed', 'captured'] as const
 const bases = ['agreement', 'settlement', 'correction'] as const
 
 const claimSelect = {
@@ -86,22 +82,7 @@ const claimSelect = {
     take: 1,
     select: { exact: true, prefix: true, suffix: true, revision: { select: { number: true } } },
   },
-  evidence: {
-    orderBy: { createdAt: 'asc' },
-    select: {
-      id: true,
-      sourceId: true,
-      stance: true,
-      standing: true,
-      fact: true,
-      locator: true,
-      isClaimantsOwn: true,
-      source: {
-        select: { ref: true, title: true, publisher: true, publishedOn: true, address: true, kind: true },
-      },
-      figures: { orderBy: { name: 'asc' } },
-    },
-  },
+  evidence: { orderBy: { createdAt: 'asc' }, select: evidenceSelect },
   reviews: {
     orderBy: { createdAt: 'desc' },
     select: {
@@ -178,22 +159,7 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
   figures: FigureRow[]
   checks: CheckRow[]
   namedFigures: NamedFigure[]
-  evidence: {
-    id: string
-    stance: Stance
-    standing: 'transcribed' | 'captured'
-    fact: string
-    locator: string
-    isClaimantsOwn: boolean
-    source: {
-      ref: string
-      title: string
-      publisher: string | null
-      publishedOn: string | null
-      address: string | null
-      kind: SourceKind
-    }
-  }[]
+  evidence: EvidenceRow[]
   /** Whether anybody but the desk sees it. */
   isPublic: boolean
   /** Until the decision only their number. */
@@ -249,12 +215,7 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, viewe
       ...row.evidence.flatMap(readNamedFigures),
       ...row.checks.flatMap((check) => readClaimFigures(check, viewer)),
     ],
-    evidence: row.evidence.map(({ figures: _figures, sourceId: _sourceId, ...one }) => ({
-      ...one,
-      stance: readCode(stances, one.stance),
-      standing: readCode(standings, one.standing),
-      source: { ...one.source, kind: readCode(sourceKinds, one.source.kind) },
-    })),
+    evidence: row.evidence.map(readEvidence),
     ...readJudgement(row),
     range: row.verdictRange,
     recheckOn: row.recheckOn,

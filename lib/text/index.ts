@@ -1,3 +1,10 @@
 export { type Block, type BlockFacts, type BlockKind, blockKinds } from './block.ts'
 export { closestWord } from './closest-word.ts'
 export { codePointLength, indexOffsets, type OffsetIndex, type Span, sliceCodePoints } from './code-points.ts'
+export {
+  columnLetters,
+  type FoundCell,
+  formatTables,
+  locateCell,
+  type TableSheet,
+} from './table-text.ts'

@@ -1,6 +1,8 @@
-import type { Prisma } from '#lib/db/generated/client.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict } from '#lib/errors.ts'
+import { namesIn, parseExpression } from '#lib/figures/index.ts'
 import { invariant } from '#lib/invariant.ts'
+import type { NamedFigure } from '../evidence/named-figure.ts'
 import { claimed } from '../figure-input.ts'
 import { claimTouch, type LockedClaim, lockClaim } from '../lock-claim.ts'
 import { type ComputedCheck, type Corrected, computeCheck } from './compute-check.ts'
@@ -48,6 +50,40 @@ export async function recomputeChecks(
       'A public claim rests on this figure. Publish the document of this one again first.',
       'figure',
     )
+  return recomputation(tx, claim, checks)
+}
+
+/** Computes again every check of a claim that names one of its evidence figures, which is now read anew. The claim is locked already. */
+export async function recomputeNamed(
+  tx: Prisma.TransactionClient,
+  claim: LockedClaim,
+  reading: NamedFigure,
+): Promise<Recomputation> {
+  const decimal = (text: string | null) => (text === null ? null : new Prisma.Decimal(text))
+  const { low, high, written, ...rest } = reading
+  const read = { ...rest, low: decimal(low), high: decimal(high), written: decimal(written) }
+  const evidence = claim.evidence.map((one) => ({
+    ...one,
+    figures: one.figures.map((figure) => (figure.name === reading.name ? { ...figure, ...read } : figure)),
+  }))
+  const checks: Recomputed[] = []
+  for (const check of claim.checks.filter((one) =>
+    namesIn(parseExpression(one.expression)).includes(reading.name),
+  )) {
+    const figure = claim.figures.find((one) => one.id === check.figureId)
+    invariant(figure, 'a standing check is compared with a standing figure')
+    const computed = await computeCheck(tx, { ...claim, evidence }, claimed(figure), check.expression)
+    checks.push({ ...computed, claim, check, figureId: figure.id })
+  }
+  return recomputation(tx, claim, checks)
+}
+
+/** Which decided claims the new results make stale, and the rows to write. */
+function recomputation(
+  tx: Prisma.TransactionClient,
+  claim: LockedClaim,
+  checks: readonly Recomputed[],
+): Recomputation {
   const changed = checks.filter((one) => one.result.outcome !== one.check.outcome)
   const stale = [...new Set(changed.map((one) => one.claim))].filter(({ state }) => state === 'decided')
   return {

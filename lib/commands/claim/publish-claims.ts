@@ -144,6 +144,7 @@ const claimTables = [
   'figure',
   'evidence',
   'evidence_figure',
+  'evidence_judgement',
   'figure_check',
   'review',
   'decision',

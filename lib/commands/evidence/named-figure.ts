@@ -36,6 +36,8 @@ export const namedFigure = z.union([inWords, byValue]).transform((figure, contex
   return { name, label, quote, kind, low, high, lowClosed, highClosed, written, unit }
 })
 
+export type NamedFigure = z.output<typeof namedFigure>
+
 function readUnit(text: string, context: z.RefinementCtx): string {
   try {
     return writeUnit(parseUnit(text))

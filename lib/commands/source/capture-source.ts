@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { enqueue } from '#lib/db/enqueue.ts'
+import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
+import { permit } from '#lib/policy/index.ts'
+import { command } from '../command.ts'
+import { ref } from '../input.ts'
+
+/** Asks for a capture of a source's address now. One at a time: while one waits or runs, another is refused. */
+export const captureSource = command({
+  name: 'source.capture',
+  input: z.strictObject({ source: ref }),
+  async run({ tx, actor, now, newId }, input) {
+    permit(actor, 'source.capture')
+    const source = await tx.source.findUnique({
+      where: { ref: input.source },
+      select: { id: true, address: true },
+    })
+    if (!source) throw new NotFound('no-such-source', 'There is no such source.', 'source')
+    if (source.address === null)
+      throw new InvalidInput(
+        'no-address',
+        'This source has no address to capture it from. Upload a copy.',
+        'source',
+      )
+    const going = await tx.job.count({
+      where: { kind: 'source.capture', subject: source.id, state: { in: ['waiting', 'running'] } },
+    })
+    if (going > 0)
+      throw new Conflict('capture-goes-on', 'A capture of this source is going on already.', 'source')
+    const capture = newId()
+    return {
+      result: { capture, source: input.source },
+      subject: source.id,
+      async write() {
+        const requestedById = actor.kind === 'person' ? actor.id : null
+        const job = { source: source.id, capture, purpose: 'capture' as const, upload: null }
+        await enqueue(tx, {
+          id: capture,
+          kind: 'source.capture',
+          input: job,
+          subject: source.id,
+          requestedById,
+          now,
+        })
+      },
+    }
+  },
+})

@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { fillFacts, type SourceFacts } from '#lib/citation/index.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { NotFound } from '#lib/errors.ts'
+import { nextLook, permit } from '#lib/policy/index.ts'
+import { command } from '../command.ts'
+import { hashText, hashValue } from '../hashing.ts'
+import { columnsOf, factsOf, jsonOf, provisionalTitle, sourceRecord } from './source-record.ts'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const facts: z.ZodType<SourceFacts> = z.any()
+
+/** What a capture got, read; or why it got nothing. */
+const outcome = z.discriminatedUnion('got', [
+  z.strictObject({
+    got: z.literal('bytes'),
+    via: z.enum(['fetched', 'uploaded']),
+    sha256,
+    bytes: z.int().min(0),
+    mediaType: z.string().max(200),
+    fileName: z.string().max(500).nullable(),
+    requestedAddress: z.string().nullable(),
+    finalAddress: z.string().nullable(),
+    status: z.int().nullable(),
+    headers: z.record(z.string(), z.string()),
+    text: z.string(),
+    pages: z.array(z.int().min(0)),
+    tables: z.array(z.object({ sheet: z.string(), rows: z.array(z.array(z.string())) })).nullable(),
+    facts,
+  }),
+  z.strictObject({ got: z.literal('nothing'), failure: z.string().max(60), status: z.int().nullable() }),
+])
+
+/**
+ * Records one look at a source, once for each capture however often it is tried: a snapshot where there is none yet
+ * or what it says has changed, what the page says of itself where nobody has corrected it, and when to look again.
+ */
+export const keepSnapshot = command({
+  name: 'snapshot.keep',
+  input: z.strictObject({
+    capture: z.uuid(),
+    source: z.uuid(),
+    purpose: z.enum(['capture', 'watch']),
+    at: z.date(),
+    passagesChanged: z.int().min(0).nullable(),
+    outcome,
+  }),
+  async run({ tx, actor, now, newId }, input) {
+    permit(actor, 'snapshot.keep')
+    const source = await lockSource(tx, input.source)
+    const done = await tx.visit.findUnique({
+      where: { captureId: input.capture },
+      select: { snapshotId: true },
+    })
+    if (done)
+      return {
+        result: { snapshot: done.snapshotId, isNew: false },
+        subject: source.id,
+        write: async () => {},
+      }
+    const { outcome: got } = input
+    const last = await tx.snapshot.findFirst({
+      where: { sourceId: source.id },
+      orderBy: { number: 'desc' },
+      select: { number: true, sha256: true, textSha256: true },
+    })
+    const fresh = got.got === 'bytes' && isWorthKeeping(got, last, input.purpose) ? newId() : null
+    const textSha256 = got.got === 'bytes' ? hashText(got.text) : ''
+    const bytesChanged = got.got === 'bytes' && last ? got.sha256 !== last.sha256 : null
+    const filled = got.got === 'bytes' && !source.isCorrected ? await fillRecord(tx, source, got.facts) : {}
+    const record = sourceRecord({ ...source, ...filled })
+    const write = async (logIdx: bigint | null) => {
+      if (got.got === 'bytes' && fresh !== null) {
+        const { got: _got, facts: _facts, tables, headers, ...kept } = got
+        await tx.snapshot.create({
+          data: {
+            id: fresh,
+            sourceId: source.id,
+            number: (last?.number ?? 0) + 1,
+            captureId: input.capture,
+            ...kept,
+            headers,
+            ...(tables === null ? {} : { tables: jsonOf(tables) }),
+            textSha256,
+            capturedAt: input.at,
+            logIdx,
+          },
+        })
+        await tx.source.update({
+          where: { id: source.id },
+          data: { ...filled, ...(logIdx === null ? {} : { logIdx }) },
+        })
+      }
+      await tx.visit.create({
+        data: {
+          id: newId(),
+          sourceId: source.id,
+          captureId: input.capture,
+          at: input.at,
+          purpose: input.purpose,
+          failure: got.got === 'nothing' ? got.failure : null,
+          status: got.status,
+          sha256: got.got === 'bytes' ? got.sha256 : null,
+          bytesChanged,
+          passagesChanged: input.passagesChanged,
+          snapshotId: fresh,
+        },
+      })
+      await planNextLook(
+        tx,
+        source.id,
+        now,
+        got.got === 'nothing' ? 'missed' : fresh === null ? 'same' : 'changed',
+      )
+    }
+    const result = { snapshot: fresh, isNew: fresh !== null }
+    if (fresh === null || got.got === 'nothing')
+      return { result, subject: source.id, write: () => write(null) }
+    return {
+      result,
+      isPublic: source.logIdx !== null,
+      entry: {
+        subject: source.id,
+        revision: (last?.number ?? 0) + 1,
+        codes: { source: source.ref, snapshot: fresh },
+        hashes: {
+          snapshot: hashValue({
+            sha256: got.sha256,
+            bytes: got.bytes,
+            mediaType: got.mediaType,
+            text: textSha256,
+            address: got.finalAddress,
+            capturedAt: input.at.toISOString(),
+          }),
+          source: hashValue(record),
+        },
+        commitments: {},
+      },
+      write,
+    }
+  },
+})
+
+type Last = { readonly sha256: string; readonly textSha256: string } | null
+
+/** The first always; one that a person asked for where any byte differs; one that watching got where the words do. */
+function isWorthKeeping(
+  got: { sha256: string; text: string },
+  last: Last,
+  purpose: 'capture' | 'watch',
+): boolean {
+  if (last === null) return true
+  return purpose === 'capture' ? got.sha256 !== last.sha256 : hashText(got.text) !== last.textSha256
+}
+
+async function lockSource(tx: Prisma.TransactionClient, id: string) {
+  const [locked] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM source WHERE id = ${id}::uuid FOR UPDATE`
+  if (!locked) throw new NotFound('no-such-source', 'There is no such source.')
+  return await tx.source.findUniqueOrThrow({ where: { id } })
+}
+
+type SourceRow = Awaited<ReturnType<typeof lockSource>>
+
+/** What a person gave stands; what nobody gave is what the page says. A title that is only the address gives way. */
+async function fillRecord(tx: Prisma.TransactionClient, source: SourceRow, facts: SourceFacts) {
+  const own = factsOf(source)
+  const isProvisional = source.title === provisionalTitle(source.address)
+  const filled = fillFacts({ ...own, title: isProvisional ? null : own.title }, facts)
+  const columns = columnsOf(filled, { ref: source.ref, address: source.address, title: source.title })
+  const isFree = columns.doi !== null && (await tx.source.count({ where: { doi: columns.doi } })) === 0
+  return { ...columns, doi: isFree ? columns.doi : source.doi }
+}
+
+async function planNextLook(
+  tx: Prisma.TransactionClient,
+  sourceId: string,
+  now: Date,
+  seen: 'same' | 'changed' | 'missed',
+): Promise<void> {
+  const before = await tx.watch.findUnique({ where: { sourceId } })
+  const misses = seen === 'missed' ? (before?.misses ?? 0) + 1 : 0
+  const steady = seen === 'same' ? (before?.steady ?? 0) + 1 : 0
+  const data = { misses, steady, dueAt: nextLook({ now, misses, steady, spread: spreadOf(sourceId) }) }
+  await tx.watch.upsert({ where: { sourceId }, create: { sourceId, ...data }, update: data })
+}
+
+/** A fraction from 0 to 1 that is always the same for a source, so that looks are spread over the day. */
+const spreadOf = (id: string): number => Number.parseInt(id.slice(0, 8), 16) / 2 ** 32

@@ -1,54 +1,80 @@
-import { type SourceKind, type Stance, sourceKinds, stances } from '#lib/policy/index.ts'
-import { type ClaimRow, claimRowSelect, readClaimRow, readCode } from './claim-row.ts'
+import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { type LineChange, lineChanges } from '#lib/text/index.ts'
 import { ofPublicClaim, publicSource } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
+import {
+  type LastVisit,
+  lastVisitArgs,
+  readLastVisit,
+  readSnapshot,
+  readSourceFacts,
+  readSourceUse,
+  type SnapshotRow,
+  type SourceFactsRow,
+  type SourceUse,
+  snapshotSelect,
+  sourceFactsSelect,
+  sourceUseSelect,
+} from './source-use.ts'
 
-export type SourcePage = {
-  ref: string
-  title: string
-  publisher: string | null
-  author: string | null
-  publishedOn: string | null
-  address: string | null
-  kind: SourceKind
-  evidence: { id: string; stance: Stance; standing: string; fact: string; locator: string; claim: ClaimRow }[]
+/** Snapshots shown, the latest first; and of how many of the latest what changed is worked out. */
+const snapshotLimit = 50
+const changesLimit = 5
+
+export type SourcePage = SourceFactsRow & {
+  csl: Prisma.JsonValue
+  evidence: SourceUse[]
+  derivedFrom: { ref: string; title: string }[]
+  derivatives: { ref: string; title: string }[]
+  lastVisit: LastVisit | null
+  snapshots: (SnapshotRow & {
+    /** Since the snapshot before it; null for the first, for old ones, and where too much differs to say. */
+    changes: LineChange[] | null
+  })[]
 }
 
-/** A source and everything it is brought to bear on. */
+const others = { select: { ref: true, title: true } } as const
+
+/** A source that a public claim cites: what it is brought to bear on, its snapshots, and what changed between them. */
 export const readSourcePage: Query<{ ref: string }, SourcePage> = async (db, _viewer, { ref }) => {
   const source = found(
     await db.source.findFirst({
       where: { ref: parseRef(ref), ...publicSource },
       select: {
-        ref: true,
-        title: true,
-        publisher: true,
-        author: true,
-        publishedOn: true,
-        address: true,
-        kind: true,
-        evidence: {
-          where: ofPublicClaim,
-          orderBy: { createdAt: 'asc' },
-          select: {
-            id: true,
-            stance: true,
-            standing: true,
-            fact: true,
-            locator: true,
-            claim: { select: claimRowSelect },
-          },
-        },
+        ...sourceFactsSelect,
+        id: true,
+        evidence: { where: ofPublicClaim, orderBy: { createdAt: 'asc' }, select: sourceUseSelect },
+        derivedFrom: { where: { from: publicSource }, select: { from: others } },
+        derivatives: { where: { source: publicSource }, select: { source: others } },
+        visits: lastVisitArgs,
+        snapshots: { orderBy: { number: 'desc' }, take: snapshotLimit, select: snapshotSelect },
       },
     }),
   )
+  const { id, evidence, derivedFrom, derivatives, visits, snapshots, ...facts } = source
+  const changes = await changesBetween(db, id)
   return {
-    ...source,
-    kind: readCode(sourceKinds, source.kind),
-    evidence: source.evidence.map((one) => ({
-      ...one,
-      stance: readCode(stances, one.stance),
-      claim: readClaimRow(one.claim),
-    })),
+    ...readSourceFacts(facts),
+    csl: facts.csl,
+    evidence: evidence.map(readSourceUse),
+    derivedFrom: derivedFrom.map((one) => one.from),
+    derivatives: derivatives.map((one) => one.source),
+    lastVisit: readLastVisit(visits),
+    snapshots: snapshots.map((one) => ({ ...readSnapshot(one), changes: changes.get(one.number) ?? null })),
   }
+}
+
+/** By the number of a snapshot, what changed since the one before it. */
+async function changesBetween(db: PrismaClient, sourceId: string): Promise<Map<number, LineChange[] | null>> {
+  const texts = await db.snapshot.findMany({
+    where: { sourceId },
+    orderBy: { number: 'desc' },
+    take: changesLimit + 1,
+    select: { number: true, text: true },
+  })
+  const pairs = texts.flatMap((after, index) => {
+    const before = texts[index + 1]
+    return before ? [{ number: after.number, before: before.text, after: after.text }] : []
+  })
+  return new Map(pairs.map(({ number, before, after }) => [number, lineChanges(before, after)]))
 }

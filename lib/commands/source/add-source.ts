@@ -5,7 +5,7 @@ import { InvalidInput } from '#lib/errors.ts'
 import { permit, sourceKinds } from '#lib/policy/index.ts'
 import { command, type Work } from '../command.ts'
 import { freeRef } from '../free-ref.ts'
-import { line, partialDate } from '../input.ts'
+import { line, partialDate, ref } from '../input.ts'
 import { findKnownSource, findSourceOfBytes } from './find-source.ts'
 import { columnsOf, provisionalTitle } from './source-record.ts'
 
@@ -32,7 +32,12 @@ type SourceFields = z.output<z.ZodObject<typeof sourceFields>>
 /** Adds a source by address, DOI, arXiv id, file or by hand, or finds the one that is there, and has it captured. */
 export const addSource = command({
   name: 'source.add',
-  input: z.strictObject({ ...sourceFields, upload: upload.optional() }),
+  input: z.strictObject({
+    ...sourceFields,
+    upload: upload.optional(),
+    /** The claim that it is wanted for, which the result leads back to. */
+    claim: ref.optional(),
+  }),
   async run(work, input) {
     permit(work.actor, 'source.add')
     const { tx, actor, now, newId } = work
@@ -44,13 +49,13 @@ export const addSource = command({
         : null
     const sourceId = known ?? newId()
     const draft = known === null ? await draftSource(work, input, identifier) : null
-    const { ref } =
+    const { ref: sourceRef } =
       draft ?? (await tx.source.findUniqueOrThrow({ where: { id: sourceId }, select: { ref: true } }))
     const captureId = identifier !== null || input.upload ? newId() : null
     const isCaptured = known !== null && (await tx.snapshot.count({ where: { sourceId } })) > 0
     const isWanted = captureId !== null && !isCaptured
     return {
-      result: { source: ref, isNew: known === null, capture: isWanted ? captureId : null },
+      result: { source: sourceRef, isNew: known === null, capture: isWanted ? captureId : null, claim: input.claim ?? null },
       subject: sourceId,
       async write() {
         if (draft) await tx.source.create({ data: { id: sourceId, ...draft, createdAt: now } })
@@ -89,7 +94,7 @@ export async function draftSource(
   const title = input.title ?? provisionalTitle(identifier?.address ?? null) ?? input.upload?.fileName
   if (title === undefined)
     throw new InvalidInput('no-source', 'Give an address, a file, or a title.', 'identifier')
-  const ref = await freeRef(work, 'source')
+  const sourceRef = await freeRef(work, 'source')
   const address = identifier?.address ?? null
   const facts = {
     ...noFacts,
@@ -101,11 +106,11 @@ export async function draftSource(
     type: input.type ?? 'webpage',
   }
   return {
-    ref,
+    ref: sourceRef,
     address,
     arxivId: identifier?.arxivId ?? null,
     kind: input.kind,
     isCorrected: input.title !== undefined,
-    ...columnsOf(facts, { ref, address, title: facts.title }),
+    ...columnsOf(facts, { ref: sourceRef, address, title: facts.title }),
   }
 }

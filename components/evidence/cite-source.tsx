@@ -1,0 +1,67 @@
+import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { formLabels } from '#components/desk/form-labels.ts'
+import { FormSection } from '#components/form/form-section.tsx'
+import { SelectField } from '#components/form/select-field.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { sourceKinds } from '#lib/policy/index.ts'
+import type { ClaimBench } from '#lib/queries/claim-bench.ts'
+import type { FormAction } from '#lib/web/form-action.ts'
+import type { Translate } from '#lib/web/messages.ts'
+
+type Props = { t: Translate; claim: ClaimBench; action: FormAction }
+
+/** How many of a document's sources have a key of their own. */
+const keyed = 9
+
+/** The quickest way to evidence: a source of this document, one key away, or a new one that is captured at once. */
+export function CiteSource({ t, claim, action }: Props) {
+  const { documentSources } = claim
+  return (
+    <>
+      {documentSources.length > 0 && (
+        <section aria-labelledby="document-sources" className="border-t border-ink py-2.5">
+          <h2 id="document-sources" className="font-semibold">
+            {t('evidenceWork.documentSources')}
+          </h2>
+          <p className="label">{t('evidenceWork.documentSourcesHint')}</p>
+          <ol className="mt-1 grid gap-1">
+            {documentSources.map(({ ref, title }, index) => (
+              <li key={ref} className="grid grid-cols-[1.5rem_1fr]">
+                <span aria-hidden="true" className="figures text-soft">
+                  {index < keyed ? index + 1 : ''}
+                </span>
+                <a
+                  href={deskAddresses.source(ref, claim.ref)}
+                  className="text-link"
+                  {...(index < keyed ? { accessKey: String(index + 1) } : {})}
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <FormSection
+        id="cite"
+        title={t('evidenceWork.cite')}
+        isOpen={claim.evidence.length === 0}
+        action={action}
+        labels={formLabels(t, t('evidenceWork.newSourceSubmit'))}
+      >
+        <input type="hidden" name="claim" value={claim.ref} />
+        <p>{t('evidenceWork.newSource')}</p>
+        <TextField
+          name="identifier"
+          label={t('deskSources.identifier')}
+          hint={t('deskSources.identifierHint')}
+        />
+        <SelectField
+          name="kind"
+          label={t('deskSources.kind')}
+          options={sourceKinds.map((value) => ({ value, label: t(`sourceKind.${value}`) }))}
+        />
+      </FormSection>
+    </>
+  )
+}

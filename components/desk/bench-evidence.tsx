@@ -1,11 +1,8 @@
+import { EvidenceSource, EvidenceWords } from '#components/evidence/evidence-list.tsx'
 import { readingInWords } from '#components/figure/figure-in-words.ts'
-import { dateInWords } from '#components/layout/date-in-words.ts'
-import { addresses, webAddress } from '#lib/addresses.ts'
 import type { ClaimBench } from '#lib/queries/claim-bench.ts'
 import type { NamedFigure } from '#lib/queries/claim-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
-
-type Evidence = ClaimBench['evidence'][number]
 
 /** What has been brought to bear on the claim, in the order it came, each with the figures it names. */
 export function BenchEvidence({ t, claim }: { t: Translate; claim: ClaimBench }) {
@@ -24,7 +21,7 @@ export function BenchEvidence({ t, claim }: { t: Translate; claim: ClaimBench })
           >
             <p className="font-semibold">{t(`stance.${one.stance}`)}</p>
             <div>
-              <p className="max-w-[66ch] font-serif text-[16px] leading-[1.45]">{one.fact}</p>
+              <EvidenceWords t={t} one={one} />
               <EvidenceSource t={t} one={one} />
               <NamedFigures
                 t={t}
@@ -37,35 +34,6 @@ export function BenchEvidence({ t, claim }: { t: Translate; claim: ClaimBench })
         ))}
       </ul>
     </section>
-  )
-}
-
-function EvidenceSource({ t, one }: { t: Translate; one: Evidence }) {
-  const { source } = one
-  const address = webAddress(source.address)
-  const facts = [
-    one.locator,
-    source.publisher,
-    source.publishedOn === null ? null : dateInWords(source.publishedOn),
-    t(`sourceKind.${source.kind}`),
-    t(`standing.${one.standing}`),
-    one.isClaimantsOwn ? t('claim.own') : null,
-  ].filter((fact) => fact !== null)
-  return (
-    <p className="label mt-1">
-      <a href={addresses.source(source.ref)} className="text-link">
-        {source.title}
-      </a>
-      {` · ${facts.join(' · ')}`}
-      {address !== null && (
-        <>
-          {' · '}
-          <a href={address} rel="noreferrer" className="text-link">
-            {new URL(address).host}
-          </a>
-        </>
-      )}
-    </p>
   )
 }
 

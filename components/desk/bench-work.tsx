@@ -1,3 +1,4 @@
+import { type EvidenceActions, EvidenceWork } from '#components/evidence/evidence-work.tsx'
 import type { BenchAction, ClaimBench } from '#lib/queries/claim-bench.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { actionKeys } from './action-key.ts'
@@ -10,7 +11,6 @@ import { CheckForm } from './check-form.tsx'
 import { EditForm, LinkForm, MergeForm, SplitForm } from './claim-forms.tsx'
 import { AskForm, AssignForm } from './desk-forms.tsx'
 import { DismissForm } from './dismiss-form.tsx'
-import { EvidenceForm } from './evidence-form.tsx'
 import type { Preview } from './live-preview.tsx'
 import { NewClaimForm } from './new-claim-form.tsx'
 import { refusalInWords } from './refusal-in-words.ts'
@@ -19,27 +19,21 @@ import { EditorsVerdictForm } from './settle-form.tsx'
 import { TakingBackForm } from './taking-back-forms.tsx'
 
 type Props = BenchFormProps & {
+  evidence: EvidenceActions
   previews: { check: Preview; figure: Preview }
   /** The address of a question just asked, shown once. */
   questionLink: string | null
 }
 
 /** What the viewer may do with the claim, each as a form in the order of work, and why the rest is not open to them. */
-export function BenchWork({ previews, questionLink, ...props }: Props) {
-  const { t, claim, actions } = props
+export function BenchWork({ previews, evidence, questionLink, ...props }: Props) {
+  const { t, claim } = props
   return (
     <>
       <BenchReviews t={t} claim={claim} />
       <BenchObjections {...props} />
       <EditorsVerdictForm {...props} name="claim.settle" />
-      {claim.refusals['evidence.attach'] === null && (
-        <EvidenceForm
-          t={t}
-          claim={claim}
-          action={actions['evidence.attach']}
-          isOpen={claim.evidence.length === 0}
-        />
-      )}
+      {claim.refusals['evidence.attach'] === null && <EvidenceWork t={t} claim={claim} actions={evidence} />}
       <CheckForm {...props} preview={previews.check} />
       <ReviewForm {...props} name="review.submit" />
       <ReviewForm {...props} name="review.supersede" />

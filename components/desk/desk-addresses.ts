@@ -2,6 +2,13 @@
 export const deskAddresses = {
   queue: '/desk',
   pages: '/desk/pages',
+  sources: '/desk/sources',
+  /** A source at the desk; with a claim, to cite it there. */
+  source: (ref: string, claim: string | null = null) =>
+    `/desk/sources/${encodeURIComponent(ref)}${claim === null ? '' : `?claim=${encodeURIComponent(claim)}`}`,
+  sourceUpload: '/desk/sources/upload',
+  snapshotOriginal: (ref: string, number: number) =>
+    `/desk/sources/${encodeURIComponent(ref)}/snapshots/${number}`,
   queueOf: (state: string) => `/desk?state=${encodeURIComponent(state)}`,
   bench: (claim: string) => `/desk/claims/${encodeURIComponent(claim)}`,
   /** The bench with a word on what has just been done there. */

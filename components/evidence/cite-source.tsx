@@ -46,6 +46,7 @@ export function CiteSource({ t, claim, action }: Props) {
         id="cite"
         title={t('evidenceWork.cite')}
         isOpen={claim.evidence.length === 0}
+        shortcut={{ key: 'e', label: t('keys.cite') }}
         action={action}
         labels={formLabels(t, t('evidenceWork.newSourceSubmit'))}
       >

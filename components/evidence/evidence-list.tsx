@@ -1,21 +1,22 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses, webAddress } from '#lib/addresses.ts'
 import { type Stance, stances } from '#lib/policy/index.ts'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
+import type { EvidenceRow } from '#lib/queries/evidence-row.ts'
 import type { Translate } from '#lib/web/messages.ts'
-
-type Evidence = ClaimPage['evidence'][number]
 
 const tones: Record<Stance, string> = { supports: 'text-ink', refutes: 'text-ink', context: 'text-soft' }
 
 /** What sources say of a claim, by the way they point. */
-export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly Evidence[] }) {
+export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly EvidenceRow[] }) {
   if (evidence.length === 0) return <p className="mt-2">{t('claim.noEvidence')}</p>
   const byStance = stances.flatMap((stance) => evidence.filter((one) => one.stance === stance))
+  const transcribed = evidence.filter((one) => one.standing === 'transcribed' && one.kind === 'passage')
   return (
     <>
-      {evidence.some((one) => one.standing === 'transcribed') && (
-        <p className="label mt-2 max-w-[66ch]">{t('claim.transcribed')}</p>
+      {transcribed.length > 0 && (
+        <p className="label mt-2 max-w-[66ch]">
+          {t(transcribed.length === evidence.length ? 'claim.transcribed' : 'evidenceLine.transcribed')}
+        </p>
       )}
       <ul>
         {byStance.map((one) => (
@@ -28,9 +29,7 @@ export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly
               {t(`stance.${one.stance}`)}
             </p>
             <div>
-              <p dir="auto" className="max-w-[66ch] font-serif text-lg leading-normal">
-                {one.fact}
-              </p>
+              <EvidenceWords t={t} one={one} />
               <EvidenceSource t={t} one={one} />
             </div>
           </li>
@@ -40,15 +39,50 @@ export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly
   )
 }
 
-function EvidenceSource({ t, one }: { t: Translate; one: Evidence }) {
-  const { source } = one
+/** What it says: a passage in quotation marks, a fact in our words, a search, an enquiry with its answer. */
+export function EvidenceWords({ t, one }: { t: Translate; one: EvidenceRow }) {
+  const scope = [one.scope.period, one.scope.place, one.scope.method].filter((part) => part !== null)
+  return (
+    <>
+      {one.kind === 'enquiry' && (
+        <p className="label">
+          {t('evidenceLine.asked', {
+            date: dateInWords(one.doneOn ?? ''),
+            means: one.means ?? '',
+            query: one.query ?? '',
+          })}
+        </p>
+      )}
+      {one.kind === 'search' ? (
+        <p className="max-w-[66ch] font-serif text-lg leading-normal">
+          {t('evidenceLine.searched', { query: one.query ?? '', date: dateInWords(one.doneOn ?? '') })}
+        </p>
+      ) : (
+        <p dir="auto" className="max-w-[66ch] whitespace-pre-line font-serif text-lg leading-normal">
+          {one.snapshot || one.answeredOn ? <q>{one.fact}</q> : one.fact}
+        </p>
+      )}
+      {one.note !== null && (
+        <p className="mt-1 max-w-[66ch] whitespace-pre-line text-sm">
+          {t('evidenceLine.note', { note: one.note })}
+        </p>
+      )}
+      {scope.length > 0 && <p className="label">{t('evidenceLine.scope', { parts: scope.join(' · ') })}</p>}
+    </>
+  )
+}
+
+/** Whose words they are, where they stand, and how we know. */
+export function EvidenceSource({ t, one }: { t: Translate; one: EvidenceRow }) {
+  const { source, snapshot } = one
   const address = webAddress(source.address)
   const facts = [
     one.locator,
     source.publisher,
     source.publishedOn === null ? null : dateInWords(source.publishedOn),
-    t(`sourceKind.${source.kind}`),
-    t(`standing.${one.standing}`),
+    one.kind === 'passage' ? t(`sourceKind.${source.kind}`) : t(`evidenceKind.${one.kind}`),
+    one.kind === 'passage' ? t(`standing.${one.standing}`) : null,
+    one.relevance === 'direct' ? null : t(`relevance.${one.relevance}`),
     one.isClaimantsOwn ? t('claim.own') : null,
   ].filter((fact) => fact !== null)
   return (
@@ -57,6 +91,17 @@ function EvidenceSource({ t, one }: { t: Translate; one: Evidence }) {
         {source.title}
       </a>
       {` · ${facts.join(' · ')}`}
+      {snapshot && (
+        <>
+          {' · '}
+          <a href={`${addresses.source(source.ref)}#snapshot-${snapshot.number}`} className="text-link">
+            {t('evidenceLine.snapshot', {
+              number: snapshot.number,
+              date: dateInWords(snapshot.capturedAt.slice(0, 10)),
+            })}
+          </a>
+        </>
+      )}
       {address !== null && (
         <>
           {' · '}

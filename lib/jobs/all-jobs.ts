@@ -1,7 +1,9 @@
+import { captureSource } from './capture-source.ts'
 import { checkLedgerNightly } from './check-ledger.ts'
 import type { Job } from './job.ts'
 import { readDocumentJob } from './read-document.ts'
 import { sweepBlobs } from './sweep-blobs.ts'
+import { watchSources } from './watch-sources.ts'
 
 /** What a worker of this program can do; one line for each kind of `lib/db/job-kinds.ts`. */
-export const allJobs: readonly Job[] = [readDocumentJob, sweepBlobs, checkLedgerNightly]
+export const allJobs: readonly Job[] = [readDocumentJob, sweepBlobs, checkLedgerNightly, captureSource, watchSources]

@@ -79,6 +79,8 @@ export type ClaimBench = ClaimPage & {
   /** Every review, once the claim is decided, or for the editor who settles it; null while they are blind. */
   shownReviews: ShownReview[] | null
   sources: { ref: string; title: string; publisher: string | null }[]
+  /** Those that claims of this document cite, the most cited first. */
+  documentSources: { ref: string; title: string }[]
   desk: BenchDesk
 }
 
@@ -113,6 +115,7 @@ export const readClaimBench: Query<{ ref: string }, ClaimBench> = async (db, vie
     isHeld: may(viewer, 'claim.release', { state: claim.state }) && (await isHeld(db, claim.ref)),
     shownReviews: isOpen ? reviews.map(readReview) : null,
     sources,
+    documentSources: await readDocumentSources(db, claim.document.ref),
     desk,
   }
 }
@@ -198,4 +201,19 @@ function refusalsFor(
   }
   const pairs = benchActions.map((action) => [action, refusalOf(action)] as const)
   return Object.fromEntries(pairs) as Record<BenchAction, string | null>
+}
+
+async function readDocumentSources(
+  db: PrismaClient,
+  document: string,
+): Promise<ClaimBench['documentSources']> {
+  const cited = { claim: { document: { ref: document } } }
+  const sources = await db.source.findMany({
+    where: { evidence: { some: cited }, OR: [{ address: { not: null } }, { snapshots: { some: {} } }] },
+    select: { ref: true, title: true, _count: { select: { evidence: { where: cited } } } },
+    take: sourceLimit,
+  })
+  return sources
+    .sort((a, b) => b._count.evidence - a._count.evidence || a.title.localeCompare(b.title))
+    .map(({ ref, title }) => ({ ref, title }))
 }

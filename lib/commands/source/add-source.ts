@@ -55,7 +55,12 @@ export const addSource = command({
     const isCaptured = known !== null && (await tx.snapshot.count({ where: { sourceId } })) > 0
     const isWanted = captureId !== null && !isCaptured
     return {
-      result: { source: sourceRef, isNew: known === null, capture: isWanted ? captureId : null, claim: input.claim ?? null },
+      result: {
+        source: sourceRef,
+        isNew: known === null,
+        capture: isWanted ? captureId : null,
+        claim: input.claim ?? null,
+      },
       subject: sourceId,
       async write() {
         if (draft) await tx.source.create({ data: { id: sourceId, ...draft, createdAt: now } })

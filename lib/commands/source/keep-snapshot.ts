@@ -24,6 +24,8 @@ const outcome = z.discriminatedUnion('got', [
     status: z.int().nullable(),
     headers: z.record(z.string(), z.string()),
     text: z.string(),
+    /** The article in a web page, where that is less than all of its text. */
+    article: z.string().nullable(),
     pages: z.array(z.int().min(0)),
     tables: z.array(z.object({ sheet: z.string(), rows: z.array(z.array(z.string())) })).nullable(),
     facts,
@@ -71,7 +73,7 @@ export const keepSnapshot = command({
     const record = sourceRecord({ ...source, ...filled })
     const write = async (logIdx: bigint | null) => {
       if (got.got === 'bytes' && fresh !== null) {
-        const { got: _got, facts: _facts, tables, headers, ...kept } = got
+        const { got: _got, facts: _facts, article, tables, headers, ...kept } = got
         await tx.snapshot.create({
           data: {
             id: fresh,
@@ -82,6 +84,7 @@ export const keepSnapshot = command({
             headers,
             ...(tables === null ? {} : { tables: jsonOf(tables) }),
             textSha256,
+            articleFingerprint: article === null ? null : await fingerprintOf(tx, article),
             capturedAt: input.at,
             logIdx,
           },
@@ -142,6 +145,11 @@ export const keepSnapshot = command({
 })
 
 type Last = { readonly sha256: string; readonly textSha256: string } | null
+
+async function fingerprintOf(tx: Prisma.TransactionClient, text: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ mark: string }[]>`SELECT text_fingerprint(${text}) AS mark`
+  return row?.mark ?? ''
+}
 
 /** The first always; one that a person asked for where any byte differs; one that watching got where the words do. */
 function isWorthKeeping(

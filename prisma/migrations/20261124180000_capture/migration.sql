@@ -84,6 +84,8 @@ CREATE TABLE "snapshot" (
   "text" text NOT NULL,
   "text_sha256" text NOT NULL,
   "fingerprint" text GENERATED ALWAYS AS (text_fingerprint("text")) STORED,
+  -- Of the article in a web page, which is what a document brought by its address is read as.
+  "article_fingerprint" text,
   "pages" integer[] NOT NULL,
   "tables" jsonb,
   "captured_at" timestamptz(3) NOT NULL,
@@ -226,7 +228,8 @@ CREATE FUNCTION cites_document("of_source" uuid, "of_document" uuid) RETURNS boo
   SELECT EXISTS (SELECT FROM roots JOIN source s ON s.id = roots.id JOIN own ON s.canonical_address = own.address)
     OR EXISTS (SELECT FROM roots JOIN snapshot n ON n.source_id = roots.id
       WHERE canonical_address(n.final_address) IN (SELECT address FROM own)
-        OR n.fingerprint IN (SELECT text_fingerprint(v."text") FROM revision v WHERE v.document_id = "of_document"))
+        OR n.fingerprint IN (SELECT text_fingerprint(v."text") FROM revision v WHERE v.document_id = "of_document")
+        OR n.article_fingerprint IN (SELECT text_fingerprint(v."text") FROM revision v WHERE v.document_id = "of_document"))
 $$;
 
 CREATE FUNCTION refuse_self_citation() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -3,7 +3,7 @@ import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import { correctEvidenceFigure } from '#lib/commands/evidence/correct-evidence-figure.ts'
 import { judgeEvidence } from '#lib/commands/evidence/judge-evidence.ts'
-import { nameFigure } from '#lib/commands/evidence/name-figure.ts'
+import { nameFigure as nameFigureCommand } from '#lib/commands/evidence/name-figure.ts'
 import { recordEnquiry } from '#lib/commands/evidence/record-enquiry.ts'
 import { recordSearch } from '#lib/commands/evidence/record-search.ts'
 import { addSource } from '#lib/commands/source/add-source.ts'
@@ -19,6 +19,6 @@ export const cite = formAction(addSource, ({ source, claim }) => deskAddresses.s
 export const attach = formAction(attachEvidence, toBench, knownSourceAlone)
 export const search = formAction(recordSearch, toBench, knownSourceAlone)
 export const enquire = formAction(recordEnquiry, toBench)
-export const nameFigureOf = formAction(nameFigure, toBench)
-export const correctFigureOf = formAction(correctEvidenceFigure, toBench)
+export const nameFigure = formAction(nameFigureCommand, toBench)
+export const correctFigure = formAction(correctEvidenceFigure, toBench)
 export const judge = formAction(judgeEvidence, toBench, judgementApart)

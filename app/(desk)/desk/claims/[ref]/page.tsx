@@ -12,6 +12,7 @@ import { translate as t } from '#lib/web/messages.ts'
 import { publicAddress } from '#lib/web/public-address.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
 import { benchActions } from './bench-actions.ts'
+import * as evidence from './evidence-actions.ts'
 import { previewCheck, previewFigure } from './previews.tsx'
 
 type Props = {
@@ -49,6 +50,7 @@ export default async function BenchPage({ params, searchParams }: Props) {
             t={t}
             claim={claim}
             actions={benchActions}
+            evidence={evidence}
             previews={previews}
             questionLink={questionLink}
           />

@@ -1,0 +1,189 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { badAnswers, type ChangingSite, page, startChangingSite } from '#e2e/servers/changing-site.ts'
+import { captureFailures } from '#lib/capture/capture-failure.ts'
+import { failureSentences } from '#lib/capture/failure-sentence.ts'
+import { addSource } from '#lib/commands/source/add-source.ts'
+import { captureSource as askForCapture } from '#lib/commands/source/capture-source.ts'
+import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { testDatabase } from '#lib/db/test-database.ts'
+import { systemActor } from '#lib/policy/index.ts'
+import sentences from '#lib/web/en-sources.json' with { type: 'json' }
+import { captureSource } from './capture-source.ts'
+import { startWorking, type Working } from './work.ts'
+
+let db: PrismaClient
+let url: string
+let site: ChangingSite
+let working: Working | undefined
+const children: ChildProcessByStdio<null, Readable, null>[] = []
+const world = () => ({ db, actor: systemActor })
+
+beforeAll(async () => {
+  ;({ db, url } = await testDatabase())
+  site = await startChangingSite()
+  process.env.CAPTURE_PRIVATE_HOSTS = site.host
+})
+afterAll(async () => {
+  await killAll()
+  await stopWorking()
+  await site.close()
+})
+
+async function stopWorking(): Promise<void> {
+  await working?.stop()
+  working = undefined
+}
+
+const work = async () => {
+  working ??= await startWorking({ db, url, jobs: [captureSource], say: () => {} })
+}
+const ended = (id: string) =>
+  vi.waitFor(
+    async () => {
+      const job = await db.job.findUniqueOrThrow({ where: { id } })
+      expect(['done', 'failed']).toContain(job.state)
+      return job
+    },
+    { timeout: 40_000, interval: 25 },
+  )
+
+async function capture(path: string) {
+  await work()
+  const added = await addSource(world(), { identifier: site.origin + path })
+  const { capture: id } =
+    added.capture === null ? await askForCapture(world(), { source: added.source }) : added
+  const job = await ended(id ?? '')
+  const source = await db.source.findUniqueOrThrow({
+    where: { ref: added.source },
+    include: { snapshots: { orderBy: { number: 'asc' } }, visits: { orderBy: { at: 'asc' } }, watch: true },
+  })
+  return { job, source }
+}
+
+describe('a capture', () => {
+  it('keeps what the address says, once for each change, with what the page says of itself', async () => {
+    const head =
+      '<meta name="citation_title" content="A report on cost"><meta name="citation_author" content="Liu, Aixin">'
+    site.set('/report', page('Report – Site', ['It cost $2 per GPU hour.'], head))
+    const { source, job } = await capture('/report')
+    expect(job).toMatchObject({ state: 'done', step: 'recorded', done: 4, total: 4 })
+    expect(source).toMatchObject({ title: 'A report on cost', author: 'Liu, Aixin' })
+    expect(source.snapshots).toMatchObject([
+      {
+        number: 1,
+        via: 'fetched',
+        status: 200,
+        mediaType: 'text/html',
+        finalAddress: `${site.origin}/report`,
+      },
+    ])
+    expect(source.snapshots[0]?.text).toContain('It cost $2 per GPU hour.')
+    expect(source.watch?.dueAt.getTime()).toBeGreaterThan(Date.now() + 80_000_000)
+    const again = await capture('/report')
+    expect(again.source.snapshots).toHaveLength(1)
+    expect(again.source.visits).toMatchObject([{ bytesChanged: null }, { bytesChanged: false }])
+    site.set('/report', page('Report', ['It cost $3 per GPU hour.'], head))
+    const changed = await capture('/report')
+    expect(changed.source.snapshots.map((one) => one.number)).toEqual([1, 2])
+  })
+
+  it('reads tables with their cells', async () => {
+    site.set('/prices.csv', { headers: { 'content-type': 'text/csv' }, body: 'Model,Input\nR1,0.55\n' })
+    const { source } = await capture('/prices.csv')
+    expect(source.snapshots[0]?.tables).toEqual([
+      {
+        sheet: '',
+        rows: [
+          ['Model', 'Input'],
+          ['R1', '0.55'],
+        ],
+      },
+    ])
+    expect(source.snapshots[0]?.text).toBe('Model | Input\nR1 | 0.55')
+  })
+
+  it.each([
+    ['nothing there', { status: 404 }, 'not-found'],
+    ['a block', { status: 403 }, 'blocked'],
+    ['something too large', badAnswers.largeByHeader, 'too-large'],
+    ['an image', badAnswers.imageAsHtml, 'unlisted-type'],
+  ] as const)('says what it was where it got nothing: %s', async (_name, answer, failure) => {
+    const path = `/${failure}`
+    site.set(path, answer)
+    const { job, source } = await capture(path)
+    expect(job).toMatchObject({ state: 'failed', problem: failureSentences[failure], attempt: 1 })
+    expect(source.visits).toMatchObject([{ failure, sha256: null }])
+    expect(source.snapshots).toEqual([])
+    expect(source.watch?.misses).toBe(1)
+  })
+
+  it('has a sentence of its own for each failure, the same on the pages as in a job', () => {
+    expect(sentences.captureFailure).toEqual(failureSentences)
+    expect(new Set(Object.values(failureSentences)).size).toBe(captureFailures.length)
+  })
+})
+
+describe('kill -9 of the worker', () => {
+  const steps = ['fetching', 'keeping', 'reading', 'recording', 'recorded']
+  const times = process.env.PROVE === 'full' ? 20 : 3
+  /** Each worker holds four captures at once. */
+  const workers = 4
+
+  it(`at every step of a capture, ${times} times each, leaves one snapshot and loses none`, async () => {
+    for (let done = 0; done < times; done += 3) {
+      const rounds = Math.min(3, times - done)
+      const paths = steps.flatMap((step) => Array.from({ length: rounds }, () => `/${randomUUID()}/${step}`))
+      for (const path of paths) site.set(path, page('Kept', [`Words of ${path}.`]))
+      await stopWorking()
+      const stopped = await startStopping(workers)
+      const jobs: string[] = []
+      for (const path of paths)
+        jobs.push((await addSource(world(), { identifier: site.origin + path })).capture ?? '')
+      await vi.waitFor(() => expect([...stopped].sort()).toEqual(paths.map(stepOf).sort()), {
+        timeout: 40_000,
+      })
+      await killAll()
+      // The time that a dead worker is waited for, made to have passed.
+      await db.$executeRaw`UPDATE pgboss.job SET heartbeat_on = now() - interval '1 minute' WHERE state = 'active'`
+      await db.$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, maintain_on = NULL`
+      await work()
+      for (const id of jobs) expect(await ended(id)).toMatchObject({ state: 'done', attempt: 2 })
+      for (const path of paths)
+        expect(await db.snapshot.count({ where: { requestedAddress: site.origin + path } })).toBe(1)
+      expect(await db.visit.count({ where: { captureId: { in: jobs } } })).toBe(paths.length)
+      await stopWorking()
+    }
+  })
+})
+
+const stepOf = (path: string) => path.split('/').at(-1) ?? ''
+
+/** Workers that stand still where the address says; gives the steps at which they do, as they come. */
+async function startStopping(count: number): Promise<string[]> {
+  const stopped: string[] = []
+  for (let started = 0; started < count; started += 1) {
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'testdata', 'stopping-worker.ts'), url],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    child.stdout.on('data', (words: Buffer) => stopped.push(...words.toString().trim().split('\n')))
+    children.push(child)
+  }
+  return stopped
+}
+
+async function killAll(): Promise<void> {
+  const gone = children.splice(0)
+  for (const child of gone) child.kill('SIGKILL')
+  await Promise.all(
+    gone.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null)),
+  )
+}

@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream'
+import { blobStore, readBlob } from '#lib/blobs/blob-store.ts'
+import { type CaptureFailure, passingFailures } from '#lib/capture/capture-failure.ts'
+import { failureSentences } from '#lib/capture/failure-sentence.ts'
+import { fetchAddress, fetchLimits } from '#lib/capture/fetch-address.ts'
+import { markStale } from '#lib/commands/claim/mark-stale.ts'
+import { keepSnapshot } from '#lib/commands/source/keep-snapshot.ts'
+import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
+import { invariant } from '#lib/invariant.ts'
+import { systemActor } from '#lib/policy/index.ts'
+import { type JobWork, job } from './job.ts'
+import { readCapture } from './read-capture.ts'
+
+const steps = ['fetching', 'keeping', 'reading', 'recording', 'recorded'] as const
+
+/**
+ * Captures a source: fetches it or takes the upload, keeps the bytes, reads them, and records it all in one command.
+ * Killed anywhere, it is done again from the start and counts once: what stands before the command is found again by
+ * its hash. Claims whose cited passage is no longer there become stale before the look is recorded.
+ */
+export const captureSource = job('source.capture', async (work, input) => {
+  const { db } = work
+  const at = new Date()
+  const source = await db.source.findUniqueOrThrow({ where: { id: input.source }, select: { address: true } })
+  const say = (step: (typeof steps)[number]) =>
+    work.report({ step, done: steps.indexOf(step), total: steps.length - 1 })
+  await say('fetching')
+  const got = input.upload ? await readUpload(db, input.upload) : await fetchSource(source.address)
+  if (!got.ok) return await recordFailure(work, input, at, got)
+  await say('keeping')
+  const stored = await blobStore(db).put(Readable.from([got.bytes]), fetchLimits.unpackedBytes)
+  await say('reading')
+  const read = await readCapture(got.bytes, got.mediaType, got.fileName)
+  const changed = await changedPassages(db, input.source, read.text)
+  await markClaimsStale(db, changed)
+  await say('recording')
+  const { bytes: _bytes, ok: _ok, ...facts } = got
+  await keep(db, {
+    ...{ capture: input.capture, source: input.source, purpose: input.purpose, at },
+    passagesChanged: changed.length,
+    outcome: { got: 'bytes', ...facts, ...read, ...stored },
+  })
+  await say('recorded')
+})
+
+type Got = {
+  readonly ok: true
+  readonly bytes: Buffer<ArrayBuffer>
+  readonly via: 'fetched' | 'uploaded'
+  readonly mediaType: string
+  readonly fileName: string | null
+  readonly requestedAddress: string | null
+  readonly finalAddress: string | null
+  readonly status: number | null
+  readonly headers: Readonly<Record<string, string>>
+}
+type GotNothing = { readonly ok: false; readonly failure: CaptureFailure; readonly status: number | null }
+
+async function fetchSource(address: string | null): Promise<Got | GotNothing> {
+  if (address === null) throw new InvalidInput('no-address', 'This source has no address to capture it from.')
+  const fetched = await fetchAddress(address)
+  if (!fetched.ok) return fetched
+  const { bytes, mediaType, status, headers } = fetched
+  const where = { requestedAddress: address, finalAddress: fetched.address }
+  return { ok: true, via: 'fetched', fileName: null, bytes, mediaType, status, headers, ...where }
+}
+
+async function readUpload(
+  db: PrismaClient,
+  upload: { sha256: string; fileName: string; mediaType: string },
+): Promise<Got> {
+  const bytes = await readBlob(blobStore(db), upload.sha256)
+  invariant(bytes, 'an upload is kept before its capture is asked for')
+  const { fileName, mediaType } = upload
+  const nowhere = { requestedAddress: null, finalAddress: null, status: null, headers: {} }
+  return { ok: true, via: 'uploaded', bytes: Buffer.from(bytes), fileName, mediaType, ...nowhere }
+}
+
+type Input = { source: string; capture: string; purpose: 'capture' | 'watch' }
+
+/** A failure that may pass is tried again; the last one is recorded, and told as it is. */
+async function recordFailure(
+  { db, isLastAttempt }: JobWork,
+  { source, capture, purpose }: Input,
+  at: Date,
+  { failure, status }: GotNothing,
+): Promise<void> {
+  if (passingFailures.includes(failure) && !isLastAttempt) throw new Error(failureSentences[failure])
+  const outcome = { got: 'nothing' as const, failure, status }
+  await keepSnapshot(
+    { db, actor: systemActor },
+    { source, capture, purpose, at, passagesChanged: null, outcome },
+  )
+  throw new Conflict(`capture-${failure}`, failureSentences[failure])
+}
+
+/** The refusal of the database, as the sentence that whoever asked for the capture reads. */
+async function keep(db: PrismaClient, input: Parameters<typeof keepSnapshot>[1]): Promise<void> {
+  try {
+    await keepSnapshot({ db, actor: systemActor }, input)
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('cites-itself'))
+      throw new Conflict(
+        'cites-itself',
+        'This is a copy of the document under check, which cannot be evidence for its own claims: claims of it cite this source.',
+      )
+    throw error
+  }
+}
+
+/** The claims that cite a passage of the source which its text no longer has. */
+async function changedPassages(db: PrismaClient, sourceId: string, text: string): Promise<string[]> {
+  const cited = await db.evidence.findMany({
+    where: { sourceId, snapshotId: { not: null } },
+    select: { fact: true, claim: { select: { ref: true } } },
+  })
+  const gone = cited.filter(({ fact }) => !folded(text).includes(folded(fact)))
+  return [...new Set(gone.map((one) => one.claim.ref))]
+}
+
+const folded = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+async function markClaimsStale(db: PrismaClient, refs: readonly string[]): Promise<void> {
+  const decided = await db.claim.findMany({
+    where: { ref: { in: [...refs] }, state: 'decided' },
+    select: { ref: true },
+  })
+  for (const { ref } of decided)
+    await markStale({ db, actor: systemActor }, { claim: ref, cause: 'passage' }).catch((error: unknown) => {
+      // Somebody else was first, or re-opened it.
+      if (!(error instanceof LedgerError)) throw error
+    })
+}

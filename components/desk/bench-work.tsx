@@ -33,7 +33,9 @@ export function BenchWork({ previews, evidence, questionLink, ...props }: Props)
       <BenchReviews t={t} claim={claim} />
       <BenchObjections {...props} />
       <EditorsVerdictForm {...props} name="claim.settle" />
-      {claim.refusals['evidence.attach'] === null && <EvidenceWork t={t} claim={claim} actions={evidence} />}
+      {claim.refusals['evidence.attach'] === null && (
+        <EvidenceWork t={t} claim={claim} actions={evidence} attach={props.actions['evidence.attach']} />
+      )}
       <CheckForm {...props} preview={previews.check} />
       <ReviewForm {...props} name="review.submit" />
       <ReviewForm {...props} name="review.supersede" />

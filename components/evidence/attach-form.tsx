@@ -8,15 +8,14 @@ import type { Translate } from '#lib/web/messages.ts'
 import { JudgementFields } from './judgement-fields.tsx'
 import { SourceFields } from './source-fields.tsx'
 
-type Props = { t: Translate; claim: ClaimBench; action: FormAction; isOpen: boolean }
+type Props = { t: Translate; claim: ClaimBench; action: FormAction }
 
 /** A source, what it says and where, transcribed, and the figures that it gives. */
-export function AttachForm({ t, claim, action, isOpen }: Props) {
+export function AttachForm({ t, claim, action }: Props) {
   return (
     <FormSection
       id="attach"
       title={t('benchAction.evidence-attach')}
-      isOpen={isOpen}
       action={action}
       labels={formLabels(t, t('evidenceForm.submit'))}
     >

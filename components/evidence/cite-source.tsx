@@ -33,7 +33,7 @@ export function CiteSource({ t, claim, action }: Props) {
                 <a
                   href={deskAddresses.source(ref, claim.ref)}
                   className="text-link"
-                  {...(index < keyed ? { accessKey: String(index + 1) } : {})}
+                  {...(index < keyed ? { 'data-key': String(index + 1), 'data-key-label': title } : {})}
                 >
                   {title}
                 </a>

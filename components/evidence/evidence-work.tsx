@@ -10,20 +10,20 @@ import { SearchForm } from './search-form.tsx'
 
 /** What can be done with evidence at the bench, each with its form. */
 export type EvidenceActions = Record<
-  'cite' | 'attach' | 'search' | 'enquire' | 'nameFigure' | 'correctFigure' | 'judge',
+  'cite' | 'search' | 'enquire' | 'nameFigure' | 'correctFigure' | 'judge',
   FormAction
 >
 
-type Props = { t: Translate; claim: ClaimBench; actions: EvidenceActions }
+type Props = { t: Translate; claim: ClaimBench; actions: EvidenceActions; attach: FormAction }
 
 /** Every way to bring evidence to a claim, and to work on what stands. */
-export function EvidenceWork({ t, claim, actions }: Props) {
+export function EvidenceWork({ t, claim, actions, attach }: Props) {
   const hasEvidence = claim.evidence.length > 0
   const hasFigures = claim.namedFigures.some((figure) => 'evidenceId' in figure.from)
   return (
     <>
       <CiteSource t={t} claim={claim} action={actions.cite} />
-      <AttachForm t={t} claim={claim} action={actions.attach} isOpen={false} />
+      <AttachForm t={t} claim={claim} action={attach} />
       <SearchForm t={t} claim={claim} action={actions.search} />
       <EnquiryForm t={t} claim={claim} action={actions.enquire} />
       {hasEvidence && <NameFigureForm t={t} claim={claim} action={actions.nameFigure} />}

@@ -6,4 +6,10 @@ import { sweepBlobs } from './sweep-blobs.ts'
 import { watchSources } from './watch-sources.ts'
 
 /** What a worker of this program can do; one line for each kind of `lib/db/job-kinds.ts`. */
-export const allJobs: readonly Job[] = [readDocumentJob, sweepBlobs, checkLedgerNightly, captureSource, watchSources]
+export const allJobs: readonly Job[] = [
+  readDocumentJob,
+  sweepBlobs,
+  checkLedgerNightly,
+  captureSource,
+  watchSources,
+]

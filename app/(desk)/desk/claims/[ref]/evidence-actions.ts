@@ -1,6 +1,5 @@
 'use server'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import { correctEvidenceFigure } from '#lib/commands/evidence/correct-evidence-figure.ts'
 import { judgeEvidence } from '#lib/commands/evidence/judge-evidence.ts'
 import { nameFigure as nameFigureCommand } from '#lib/commands/evidence/name-figure.ts'
@@ -16,7 +15,6 @@ const toBench = (_result: unknown, { claim }: Fields) =>
   deskAddresses.benchAfter(claim?.[0] ?? '', 'evidence.attach')
 
 export const cite = formAction(addSource, ({ source, claim }) => deskAddresses.source(source, claim))
-export const attach = formAction(attachEvidence, toBench, knownSourceAlone)
 export const search = formAction(recordSearch, toBench, knownSourceAlone)
 export const enquire = formAction(recordEnquiry, toBench)
 export const nameFigure = formAction(nameFigureCommand, toBench)

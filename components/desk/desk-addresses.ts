@@ -20,6 +20,13 @@ export const deskAddresses = {
   /** Where somebody without an account answers a question. */
   question: (token: string) => `/question/${encodeURIComponent(token)}`,
   queueFilter: (filter: string) => `/desk?filter=${encodeURIComponent(filter)}`,
+  imports: '/desk/import',
+  upload: '/desk/import/upload',
+  import: (intake: string) => `/desk/import/${encodeURIComponent(intake)}`,
+  importPart: (intake: string, part: number) => `/desk/import/${encodeURIComponent(intake)}?part=${part}`,
+  importRefused: (code: string) => `/desk/import?refused=${encodeURIComponent(code)}`,
+  /** A document at the desk: its proposals, its publication. */
+  document: (ref: string) => `/desk/documents/${encodeURIComponent(ref)}`,
   notices: '/desk/notices',
   findings: '/desk/check',
   readers: '/desk/readers',

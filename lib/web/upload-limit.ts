@@ -1,0 +1,4 @@
+import { settings } from '#lib/settings.ts'
+
+/** The largest file that is taken, in bytes. */
+export const uploadLimit = (): number => settings().intake.bytes

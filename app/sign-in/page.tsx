@@ -5,6 +5,7 @@ import { SignInForms } from '#components/person/sign-in-forms.tsx'
 import { SignInNote } from '#components/person/sign-in-note.tsx'
 import { currentPerson } from '#lib/auth/current-actor.ts'
 import { localPath } from '#lib/auth/local-path.ts'
+import { goOnWithSecondFactor } from '#lib/auth/require-stage.ts'
 import { waysToSignIn } from '#lib/auth/sign-in.ts'
 import { readSignInPage } from '#lib/queries/sign-in-page.ts'
 import { translate as t } from '#lib/web/messages.ts'
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { demo, providers } = waysToSignIn()
   const person = await currentPerson()
   const next = localPath(to)
+  await goOnWithSecondFactor(next)
   return (
     <div className="max-w-[44rem]">
       <h1 className="headline">{t('signIn.title')}</h1>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { personAddresses } from '#components/person/person-addresses.ts'
 import { Button } from '#components/ui/button.tsx'
 import { addresses } from '#lib/addresses.ts'
 import type { Role } from '#lib/policy/index.ts'
@@ -28,10 +29,13 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
             <a href={deskAddresses.queue}>{t('desk.queue')}</a>
             <a href={deskAddresses.imports}>{t('imports.nav')}</a>
             <a href={addresses.ledger}>{t('desk.public')}</a>
+            {person?.role === 'admin' && <a href={personAddresses.people}>{t('deskNav.people')}</a>}
           </nav>
           {person && (
             <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
-              <span>{t('desk.who', { name: person.name, role: t(`role.${person.role}`) })}</span>
+              <a href={personAddresses.account}>
+                {t('desk.who', { name: person.name, role: t(`role.${person.role}`) })}
+              </a>
               <Button look="plain">{t('desk.signOut')}</Button>
             </form>
           )}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { emailAddress } from '#lib/commands/input.ts'
 import type { RequestSource } from '#lib/commands/record-event.ts'
 import { sendLink } from '#lib/commands/session/send-link.ts'
-import { useLink } from '#lib/commands/session/use-link.ts'
+import { spendLink } from '#lib/commands/session/spend-link.ts'
 import { hashToken, newToken, tokenText } from '#lib/credentials/token.ts'
 import { database } from '#lib/db/client.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
@@ -51,7 +51,7 @@ export const signInByLink = step(
   async ({ token, to }, world) => {
     const from = world.from ?? (await requestSource())
     await take('open-link', addressKey(from.address))
-    const { person } = await useLink({ db: database(), actor: systemActor, from }, { token })
+    const { person } = await spendLink({ db: database(), actor: systemActor, from }, { token })
     await enter(person, { method: 'link' })
     return localPath(to)
   },

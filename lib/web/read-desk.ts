@@ -1,5 +1,5 @@
-import { notFound, redirect } from 'next/navigation'
-import { currentActor } from '#lib/auth/current-actor.ts'
+import { notFound } from 'next/navigation'
+import { requireActor } from '#lib/auth/require-actor.ts'
 import { database } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Query } from '#lib/queries/query.ts'
@@ -10,8 +10,7 @@ export async function readDesk<Args, Shape>(
   args: Args,
   here: string,
 ): Promise<Shape> {
-  const actor = await currentActor()
-  if (actor.kind !== 'person') redirect(`/sign-in?to=${encodeURIComponent(here)}`)
+  const actor = await requireActor(here)
   try {
     return await query(database(), actor, args)
   } catch (error) {

@@ -91,7 +91,7 @@ CREATE TABLE "interest_note" (
   "document_id" uuid NOT NULL,
   "body_id" uuid NOT NULL,
   "created_at" timestamptz(3) NOT NULL,
-  "log_idx" bigint NOT NULL,
+  "log_idx" bigint,
   CONSTRAINT "interest_note_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "interest_note_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person" ("id"),
   CONSTRAINT "interest_note_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document" ("id"),

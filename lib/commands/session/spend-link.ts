@@ -5,7 +5,7 @@ import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 
 /** Uses a sign-in link up and gives whose it was. The account's other links end with it. Throws `NotAllowed` for one that opens nothing. */
-export const useLink = command({
+export const spendLink = command({
   name: 'session.use-link',
   input: z.strictObject({ token: tokenText }),
   async run({ tx, actor, now }, input) {

@@ -1,0 +1,33 @@
+import { formLabels } from '#components/desk/form-labels.ts'
+import { FormSheet } from '#components/form/form-sheet.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import type { AccountPage } from '#lib/queries/account-page.ts'
+import type { FormAction } from '#lib/web/form-action.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { AccountPart } from './account-part.tsx'
+
+type Props = { t: Translate; account: AccountPage; describe: FormAction }
+
+/** Under which name and affiliation one's reviews stand. */
+export function AccountProfile({ t, account, describe }: Props) {
+  const values = { name: [account.name], affiliation: [account.affiliation ?? ''] }
+  return (
+    <AccountPart
+      title={t('account.profile')}
+      lead={t('account.profileLead', {
+        email: account.email ?? '',
+        role: t(`role.${account.role}`),
+      })}
+    >
+      <FormSheet id="profile" action={describe} values={values} labels={formLabels(t, t('account.save'))}>
+        <TextField name="name" label={t('account.name')} />
+        <TextField
+          name="affiliation"
+          label={t('account.affiliation')}
+          hint={t('account.affiliationHint')}
+          isOptional
+        />
+      </FormSheet>
+    </AccountPart>
+  )
+}

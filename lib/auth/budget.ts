@@ -1,11 +1,7 @@
-import {
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRes,
-  type RateLimiterStoreAbstract,
-} from 'rate-limiter-flexible'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limitStore } from '#lib/db/limit-store.ts'
 import { TooMany } from '#lib/errors.ts'
+import { NearCounts } from './near-counts.ts'
 
 /** So many takings a key in so many seconds. */
 type Size = { readonly points: number; readonly seconds: number }
@@ -39,19 +35,21 @@ export const budgets = {
   'open-link': { points: 60, seconds: hour },
   /** Open calls that compute, such as `POST /api/v1/figures`, from one address. */
   'open-call': { points: 120, seconds: minute },
+  /** Refused tries put into the audit, from one address; a flood is one line and not a thousand. */
+  'noted-refusal': { points: 30, seconds: hour },
   /** Words sent in by people who are not signed in (a challenge, a suggestion), from one address. */
   'open-words': { points: 20, seconds: hour },
 } as const satisfies Record<string, Size>
 export type Budget = keyof typeof budgets
 
-const limiters = new Map<Budget, RateLimiterStoreAbstract>()
+const limiters = new Map<Budget, RateLimiterPostgres>()
+const near = new NearCounts()
 
-/** Counted in PostgreSQL, for all instances together; in this process's memory while the database is slow or gone. */
-function limiterOf(budget: Budget): RateLimiterStoreAbstract {
+/** Counted in PostgreSQL, for all instances together. */
+function limiterOf(budget: Budget): RateLimiterPostgres {
   const known = limiters.get(budget)
   if (known) return known
   const { points, seconds: duration } = budgets[budget]
-  const memory = new RateLimiterMemory({ keyPrefix: budget, points, duration })
   const made = new RateLimiterPostgres({
     storeClient: limitStore(),
     storeType: 'pool',
@@ -60,8 +58,6 @@ function limiterOf(budget: Budget): RateLimiterStoreAbstract {
     keyPrefix: budget,
     points,
     duration,
-    inMemoryBlockOnConsumed: points + 1,
-    insuranceLimiter: memory,
   })
   limiters.set(budget, made)
   return made
@@ -69,23 +65,32 @@ function limiterOf(budget: Budget): RateLimiterStoreAbstract {
 
 /** Takes one from a budget and gives how many were taken before. Throws `TooMany`, saying when to try again. */
 export async function take(budget: Budget, key: string): Promise<number> {
+  const { points, seconds } = budgets[budget]
+  const waitMs = near.take(`${budget} ${key}`, points, seconds)
+  if (waitMs > 0) throw tooMany(waitMs)
   try {
     return (await limiterOf(budget).consume(key)).consumedPoints - 1
   } catch (error) {
     if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext)
-    throw error
+    // The database is slow or gone: this process's own count holds, which has just said yes.
+    return 0
   }
 }
 
 /** Gives one back, for what turned out to be no guess. */
 export async function giveBack(budget: Budget, key: string): Promise<void> {
-  await limiterOf(budget).reward(key)
+  near.giveBack(`${budget} ${key}`)
+  await limiterOf(budget).reward(key).catch(ignoreSlowStore)
 }
 
-/** How many of a budget are taken, and for how long yet. */
+/** How many of a budget are taken. */
 export async function taken(budget: Budget, key: string): Promise<number> {
-  return (await limiterOf(budget).get(key))?.consumedPoints ?? 0
+  const found = await limiterOf(budget).get(key).catch(ignoreSlowStore)
+  return found?.consumedPoints ?? 0
 }
+
+/** A count that could not be read or given back is one that is a little too strict or too mild for a while. */
+const ignoreSlowStore = () => null
 
 /** The answer to one who came too often; the same for every reason, so that it tells nothing of the account. */
 export function tooMany(waitMs: number): TooMany {

@@ -1,4 +1,4 @@
-import { type Budget, budgets, giveBack, take, taken, tooMany } from './budget.ts'
+import { type Budget, giveBack, take, taken, tooMany } from './budget.ts'
 import { addressKey } from './client-address.ts'
 
 /** After this many wrong tries in a row the next one has to wait. */
@@ -11,7 +11,7 @@ export function waitAfter(tries: number): number {
   return tries < freeTries ? 0 : Math.min(1000 * 2 ** (tries - freeTries), longestWaitMs)
 }
 
-/** When each pair of account and address was last tried; a count that may be lost, so it stands in memory. */
+/** When each key was last tried; a count that may be lost, so it stands in this process. */
 const lastTries = new Map<string, number>()
 const rememberedTries = 20_000
 
@@ -33,26 +33,27 @@ type Guess = {
   readonly knownDevice: string | null
 }
 
-/** Counts one try of a password before it is looked at; gives what takes the count back when it was right. Throws `TooMany`. */
-export async function countGuess({ account, address, knownDevice }: Guess): Promise<() => Promise<void>> {
+/** What a guess counts against. The first sets the pace; a browser that the account knows counts by itself. */
+function countsOf({ account, address, knownDevice }: Guess): [Count, ...Count[]] {
+  if (knownDevice !== null) return [['device', knownDevice]]
   const from = addressKey(address)
-  const pair = `${account} ${from}`
-  const keys: readonly (readonly [Budget, string])[] =
-    knownDevice === null
-      ? [
-          ['address', from],
-          ['account-and-address', pair],
-          ['account', account],
-        ]
-      : [['device', knownDevice]]
-  const [, counted = pair] = keys[Math.min(1, keys.length - 1)] ?? []
-  const paced = knownDevice === null ? ('account-and-address' as const) : ('device' as const)
-  requireWait(`${paced} ${counted}`, await taken(paced, counted))
-  for (const [budget, key] of keys) await take(budget, key)
-  return async () => {
-    lastTries.delete(`${paced} ${counted}`)
-    for (const [budget, key] of keys) await giveBack(budget, key)
-  }
+  return [
+    ['account-and-address', `${account} ${from}`],
+    ['address', from],
+    ['account', account],
+  ]
 }
 
-export const guessesADay = budgets.account.points
+type Count = readonly [budget: Budget, key: string]
+
+/** Counts one try of a password before it is looked at; gives what takes the count back when it was right. Throws `TooMany`. */
+export async function countGuess(guess: Guess): Promise<() => Promise<void>> {
+  const counts = countsOf(guess)
+  const [[paced, pair]] = counts
+  requireWait(`${paced} ${pair}`, await taken(paced, pair))
+  for (const [budget, key] of counts) await take(budget, key)
+  return async () => {
+    lastTries.delete(`${paced} ${pair}`)
+    for (const [budget, key] of counts) await giveBack(budget, key)
+  }
+}

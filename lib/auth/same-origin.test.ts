@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseSettings } from '#lib/settings.ts'
-import { localPath } from './local-path.ts'
-import { isOwnOrigin } from './same-origin.ts'
+import { isOwnLink, isOwnOrigin, isOwnRequest } from './same-origin.ts'
 
 describe('a request that changes something', () => {
   const { origins } = parseSettings({ PORT: '3000' })
@@ -29,18 +28,28 @@ describe('a request that changes something', () => {
   })
 })
 
-describe('where to go after signing in', () => {
-  it.each([
-    ['/desk/claims/7', '/desk/claims/7'],
-    ['/desk?state=open', '/desk?state=open'],
-    ['//evil.example/x', '/desk'],
-    ['/\\evil.example', '/desk'],
-    ['https://evil.example/', '/desk'],
-    ['javascript:alert(1)', '/desk'],
-    ['/\t/evil.example', '/desk'],
-    [undefined, '/desk'],
-    [['/desk'], '/desk'],
-  ])('%j leads to %j', (wanted, path) => {
-    expect(localPath(wanted)).toBe(path)
+describe('what a browser says of where a request came from', () => {
+  const own = 'http://127.0.0.1:3000'
+  const sent = (headers: Record<string, string>) => isOwnRequest(new Headers(headers))
+
+  it('is asked for beside the origin, and neither stands for the other', () => {
+    expect(sent({ origin: own, 'sec-fetch-site': 'same-origin' })).toBe(true)
+    expect(sent({ origin: own })).toBe(true)
+    expect(sent({ 'sec-fetch-site': 'same-origin' })).toBe(false)
+    expect(sent({})).toBe(false)
+  })
+
+  it.each(['cross-site', 'same-site', 'none', 'SAME-ORIGIN', ''])(
+    'refuses %j whatever the origin',
+    (site) => {
+      expect(sent({ origin: own, 'sec-fetch-site': site })).toBe(false)
+    },
+  )
+
+  it('takes a way to a provider only from a link of this site', () => {
+    expect(isOwnLink(new Headers({ 'sec-fetch-site': 'same-origin' }))).toBe(true)
+    for (const site of ['cross-site', 'same-site', 'none'])
+      expect(isOwnLink(new Headers({ 'sec-fetch-site': site }))).toBe(false)
+    expect(isOwnLink(new Headers({ origin: own }))).toBe(false)
   })
 })

@@ -35,7 +35,7 @@ export function requireGoodPassword(password: string, known: readonly string[], 
 /** Whether little is left of a password without the words that anybody could know. */
 function isMadeOf(password: string, known: readonly string[]): boolean {
   const words = known
-    .flatMap((text) => [text, ...text.split(/[\s@.]+/)])
+    .flatMap((text) => [text, text.replaceAll(/\s/g, ''), ...text.split(/[\s@.]+/)])
     .map((word) => word.toLowerCase())
     .filter((word) => word.length >= 4)
     .sort((a, b) => b.length - a.length)

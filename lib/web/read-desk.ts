@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { currentActor } from '#lib/auth/current-actor.ts'
 import { requireActor } from '#lib/auth/require-actor.ts'
 import { database } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'

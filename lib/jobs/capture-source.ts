@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { findExcerpt } from '#lib/anchoring/index.ts'
 import { blobStore, readBlob } from '#lib/blobs/blob-store.ts'
 import { type CaptureFailure, passingFailures } from '#lib/capture/capture-failure.ts'
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
@@ -115,11 +116,9 @@ async function changedPassages(db: PrismaClient, sourceId: string, text: string)
     where: { sourceId, snapshotId: { not: null } },
     select: { fact: true, claim: { select: { ref: true } } },
   })
-  const gone = cited.filter(({ fact }) => !folded(text).includes(folded(fact)))
+  const gone = cited.filter(({ fact }) => !text.includes(fact) && !findExcerpt(text, fact).found)
   return [...new Set(gone.map((one) => one.claim.ref))]
 }
-
-const folded = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 async function markClaimsStale(db: PrismaClient, refs: readonly string[]): Promise<void> {
   const decided = await db.claim.findMany({

@@ -10,8 +10,9 @@ import { reasonsOf } from './reasons.ts'
 import { type Context, plainWords, type Restatement, restate, subjectForNext } from './restatement.ts'
 import { besideProposedFrom, proposedFrom, scoreOf } from './score.ts'
 
-/** UTF-16 units; a longer sentence is a table or a wall, and is taken whole. */
+/** UTF-16 units and figures; what holds more is a table or a wall, not one statement, and its figures stay missing. */
 const sentenceLimit = 2000
+const figureLimit = 20
 
 export type ExtractionOptions = {
   /** Where headings stand, if the document's format says so; code points. Others are found by their looks. */
@@ -75,7 +76,7 @@ function claimsOf(
   const weighAll = (statements: readonly Statement[]) =>
     statements.map((statement) => weigh(passage, statement, figures, context, offsets))
   const whole = { start: 0, end: text.length, lead: null, restated: null }
-  if (text.length > sentenceLimit) return weighAll([whole]).filter(isProposed)
+  if (text.length > sentenceLimit) return []
   const clauses = weighAll(clausesOf(text, figures).map((clause) => ({ ...clause, restated: null })))
   const main = clauses.some(isProposed)
     ? clauses.filter(isBesideProposed)
@@ -86,9 +87,10 @@ function claimsOf(
   return [...main, ...asides.filter(isProposed)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-const isProposed = ({ score }: ExtractedClaim) => score >= proposedFrom
-const isBesideProposed = ({ score, reasons }: ExtractedClaim) =>
-  score >= proposedFrom || (score >= besideProposedFrom && !reasons.includes('opinion'))
+const isProposed = ({ score, figures }: ExtractedClaim) =>
+  score >= proposedFrom && figures.length <= figureLimit
+const isBesideProposed = (claim: ExtractedClaim) =>
+  isProposed(claim) || (claim.score >= besideProposedFrom && !claim.reasons.includes('opinion'))
 
 function weigh(
   passage: Passage,

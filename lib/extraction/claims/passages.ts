@@ -12,6 +12,8 @@ export type Passage = Segment & {
 
 /** Words; a line longer than this is no heading. */
 const headingLength = 14
+/** UTF-16 units; a heading that a document's format names may be a paragraph. */
+const sectionLength = 200
 const listMarker = /^(?:[•⁃▪◦‣●∙·■□➢✓*+–-]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\)?\s+)+/
 
 /** The sentences of `text` without its headings; each heading stands over what follows it. */
@@ -25,7 +27,7 @@ export function passagesOf(text: string, headings: readonly Segment[]): Passage[
     if (first === undefined) continue
     const whole = text.slice(segment.start, segment.end).trim()
     if (known.has(first.start) || (sentences.length === 1 && isHeading(whole))) {
-      section = whole.replace(/^#{1,6}\s*/, '')
+      section = whole.replace(/^#{1,6}\s*/, '').slice(0, sectionLength)
       continue
     }
     for (const sentence of sentences) passages.push({ ...withoutMarker(text, sentence), section, paragraph })

@@ -9,25 +9,24 @@ export type Attribution = {
   readonly so: string | null
 }
 
-const saying =
-  'says|said|claims|claimed|states|stated|reports|reported|argues|argued|notes|noted|estimates|estimated|asserts|asserted|maintains|maintained|announced|announces|declared|declares|warned|warns|insists|insisted|acknowledged|acknowledges|admitted|admits|concluded|concludes|found|finds|believes|believed|told \\w+|wrote|writes|suggests|suggested|alleges|alleged|testified|predicts|predicted|projects|projected|forecasts|calculates|calculated|puts|consider|considers|say|claim|report|argue|note|estimate|believe|warn|conclude|suggest|contend|contends|contended'
-const name = "(?:(?:[\\p{L}\\p{N}$&’'.-]+|,? ?(?:Inc|Ltd)\\.) ?){1,9}?"
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const opening = new RegExp(
-  `^(${name})\\s*,?\\s(?:${saying})(?:,\\s+(?=["“])|\\s+that\\s+|:\\s+|\\s+)(?=\\S)`,
-  'u',
+const saying = list(
+  'says said claims claimed states stated reports reported argues argued notes noted estimates estimated asserts asserted maintains maintained announced announces declared declares warned warns insists insisted acknowledged acknowledges admitted admits concluded concludes found finds believes believed told wrote writes suggests suggested alleges alleged testified predicts predicted projects projected forecasts calculates calculated puts consider considers say claim report argue note estimate believe warn conclude suggest contend contends contended',
 )
-const toHave = new RegExp(
-  `^(${name})\\s+(?:claims|claimed|reports|reported|admits|admitted|claim|report)\\s+to have\\s+`,
-  'u',
+const sayingBeforeQuote = list(
+  'emphasized emphasised emphasizes stressed stresses responded replied adds added',
 )
+const claimingToHave = list('claims claimed claim reports reported report admits admitted')
+/** These take an object as often as a clause: "found 12 cases", "notes the delay". */
+const needsThat = list(
+  'find finds found puts report reports reported write writes wrote note notes projects projected consider considers estimate estimates',
+)
+
 const accordingFirst = /^According to ([^,]{2,80}),\s+/
 const accordingLast = /,?\s+according to ([^,;.]{2,80})\s*[.]?$/i
-const saidLast = new RegExp(`,\\s+["”’]?\\s*(${name})\\s+(?:${saying})\\s*\\.?$`, 'u')
-const sayingQuote = new RegExp(
-  `^(${name})\\s+(?:${saying}|emphasi[sz]ed|stressed|responded|replied)\\b.{0,200}?\\b(?:saying|writing|adding|arguing|claiming),?\\s+(?=["“])`,
-  'u',
-)
+/** Words; who speaks is named in fewer. */
+const speakerLength = 9
 
 /** Words that begin a sentence and are no part of who speaks. */
 const connective =
@@ -50,39 +49,59 @@ function byAccording(body: string): Attribution | null {
   return last === null ? null : contentOf(last[1] ?? '', body.slice(0, last.index))
 }
 
-function byClaimToHave(body: string): Attribution | null {
-  const found = toHave.exec(body)
-  if (found === null) return null
-  const claimant = (found[1] ?? '').trim()
-  const content = body.slice(found[0].length)
-  return { claimant, content, so: asSentence(`${claimant} ${content}`) }
+/** A verb of saying near the head of a sentence, with what stands before and after it. */
+function verbOfSaying(body: string, verbs: ReadonlySet<string>) {
+  const words = wordsOf(body.slice(0, 200))
+  for (const word of words.slice(1, speakerLength + 1)) {
+    if (!verbs.has(word.lower)) continue
+    const claimant = body.slice(0, word.start).replace(/,?\s*$/, '')
+    return /[,;:]\s/.test(claimant) ? null : { claimant, verb: word.lower, rest: body.slice(word.end) }
+  }
+  return null
 }
 
+function byClaimToHave(body: string): Attribution | null {
+  const found = verbOfSaying(body, claimingToHave)
+  const opening = found === null ? undefined : /^\s+to have\s+/.exec(found.rest)?.[0]
+  if (found === null || opening === undefined) return null
+  const content = found.rest.slice(opening.length)
+  return { claimant: found.claimant, content, so: asSentence(`${found.claimant} ${content}`) }
+}
+
+/** Liang emphasized …, saying, “…”. */
 function byQuote(body: string): Attribution | null {
-  const found = sayingQuote.exec(body)
-  return found === null ? null : contentOf(found[1] ?? '', body.slice(found[0].length))
+  const found = verbOfSaying(body, sayingBeforeQuote) ?? verbOfSaying(body, saying)
+  const opening = /^.{0,200}?\b(?:saying|writing|adding|arguing|claiming),?\s+(?=["“])/.exec(
+    found?.rest ?? '',
+  )?.[0]
+  return found === null || opening === undefined
+    ? null
+    : contentOf(found.claimant, found.rest.slice(opening.length))
 }
 
 function byVerb(body: string): Attribution | null {
-  const found = opening.exec(body)
+  const found = verbOfSaying(body, saying)
   if (found === null) return null
-  const verb = /(\w+)(?:,|:| that)?\s*$/.exec(found[0])?.[1] ?? ''
-  const content = body.slice(found[0].length)
-  if (
-    /^(?:finds?|found|puts|reports?|reported|writes|wrote|notes?|projects|projected|considers?|estimates?)$/.test(
-      verb,
-    ) &&
-    !/\bthat\s+$/.test(found[0])
-  ) {
-    if (!/^(?:it|they|he|she|\p{Lu})/u.test(content)) return null
-    if (/^considers?$/.test(verb)) return { claimant: found[1] ?? '', content, so: null }
-  }
-  return contentOf(found[1] ?? '', content)
+  const opening = /^(?:,\s+(?=["“])|(?:\s+\w+)?\s+that\s+|:\s+|\s+)(?=\S)/.exec(found.rest)?.[0]
+  if (opening === undefined) return null
+  const content = found.rest.slice(opening.length)
+  const isClause = /\bthat\s+$|[:,]\s+$/.test(opening) || !needsThat.has(found.verb)
+  if (!isClause && !/^(?:it|they|he|she|\p{Lu})/u.test(content)) return null
+  return /^considers?$/.test(found.verb) && !isClause
+    ? { claimant: found.claimant, content, so: null }
+    : contentOf(found.claimant, content)
 }
 
+/** …, the association estimates. */
 function byTrailingVerb(body: string): Attribution | null {
-  const found = saidLast.exec(body)
-  return found === null ? null : contentOf(found[1] ?? '', body.slice(0, found.index))
+  const comma = Math.max(body.lastIndexOf(', '), body.lastIndexOf(',” '), body.lastIndexOf('," '))
+  if (comma === -1) return null
+  const tail = body.slice(comma).replace(/^,["”’]?\s+/, '')
+  const words = wordsOf(tail.slice(0, 200))
+  const verb = words.at(-1)
+  if (words.length < 2 || words.length > speakerLength + 1 || verb === undefined || !saying.has(verb.lower))
+    return null
+  return contentOf(tail.slice(0, verb.start), body.slice(0, comma))
 }
 
 function contentOf(claimant: string, content: string): Attribution {

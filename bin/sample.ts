@@ -8,7 +8,11 @@ await runProgram(async () => {
   readEnvFile()
   await withLedger(async ({ db }) => {
     const { loadSample } = await import('#prisma/sample/load.ts')
-    const { loaded } = await step('Loading the sample ledger', () => loadSample(db))
+    const { loadExample } = await import('#prisma/sample/load-example.ts')
+    const { loaded } = await step('Loading the sample ledger', async () => {
+      await loadExample(db)
+      return loadSample(db)
+    })
     console.log(
       loaded ? 'The sample ledger is loaded.' : 'The sample ledger was there already; nothing changed.',
     )

@@ -1,4 +1,5 @@
 /** `npm start` and `npm run dev`: everything from an installed clone to a site that answers. */
+import { exampleRef } from '#lib/addresses.ts'
 import { readEnvFile, settings } from '#lib/settings.ts'
 import { buildSite } from './steps/build-site.ts'
 import { makeDatabaseClient } from './steps/database-client.ts'
@@ -43,14 +44,18 @@ async function start(): Promise<void> {
 async function prepareLedger({ embedded }: LedgerDatabase): Promise<string | null> {
   const { database } = await import('#lib/db/client.ts')
   const { loadSample } = await import('#prisma/sample/load.ts')
+  const { loadExample } = await import('#prisma/sample/load-example.ts')
   const { keepDemoPeople } = await import('#lib/commands/person/keep-demo-people.ts')
   const db = database()
   const isEmpty = (await db.document.findFirst({ select: { id: true } })) === null
   if (isEmpty && embedded && settings().isSampleWanted)
-    await step('Loading the sample ledger', () => loadSample(db))
+    await step('Loading the sample ledger', async () => {
+      await loadExample(db)
+      await loadSample(db)
+    })
   await keepDemoPeople(db, settings().demoSignIn)
   const sample = await db.claim.findFirst({
-    where: { number: 6, document: { isSample: true } },
+    where: { number: 6, document: { isSample: true, ref: { not: exampleRef } } },
     select: { ref: true },
   })
   return sample?.ref ?? null

@@ -1,3 +1,6 @@
+/** The reference of the invented document that shows every verdict and state; drawn references have no vowels, so none meets it. */
+export const exampleRef = 'example'
+
 /** Every public address of the site, as paths. References are short strings of letters, digits and hyphens. */
 export const addresses = {
   home: '/',

@@ -2,8 +2,7 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { Verdict } from '#lib/policy/index.ts'
 import { readVerdict } from './claim-row.ts'
-import { ledgerTables } from './ledger-filter.ts'
-import { isPublicClaim } from './public.ts'
+import { isInLedger, ledgerTables } from './ledger-filter.ts'
 
 /** Corrections on one page, and in one feed. */
 const correctionLimit = 50
@@ -40,7 +39,7 @@ export async function readCorrections(
     SELECT v.log_idx AS idx, v.created_at AS at, v.kind, c.ref, c.restatement, v.from_verdict AS "from",
       v.to_verdict AS "to", b.content ->> 'text' AS reason
     FROM verdict_change v JOIN ${ledgerTables} ON c.id = v.claim_id LEFT JOIN body b ON b.id = v.reason_id
-    WHERE ${isPublicClaim} AND v.log_idx IS NOT NULL AND v.kind IN ('corrected', 'withdrawn')
+    WHERE ${isInLedger} AND v.log_idx IS NOT NULL AND v.kind IN ('corrected', 'withdrawn')
       AND ${before === null ? Prisma.sql`TRUE` : Prisma.sql`v.log_idx < ${before}`}
     ORDER BY v.log_idx DESC LIMIT ${correctionLimit + 1}`
   const shown = rows.slice(0, correctionLimit)

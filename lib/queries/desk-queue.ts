@@ -1,3 +1,4 @@
+import { exampleRef } from '#lib/addresses.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { type Actor, type ClaimState, claimStates, may, type Verdict } from '#lib/policy/index.ts'
 import { claimRowSelect, type FigureRow, readFigure, readState, readVerdict } from './claim-row.ts'
@@ -46,13 +47,16 @@ export type DeskQueue = {
   waitingCount: number
 }
 
+/** The invented example waits for nobody. */
+const inLedger = { document: { ref: { not: exampleRef } } } satisfies Prisma.ClaimWhereInput
+
 /** What waits at the desk, state by state; of a review nobody learns here more than that it is in. */
 export const readDeskQueue: Query<QueueArgs, DeskQueue> = async (db, viewer, args) => {
   const personId = deskViewer(viewer)
   const state = claimStates.find((one) => one === args.state) ?? null
   const words = (args.words ?? '').trim().slice(0, 200)
   const waiting = args.waiting === true
-  const wanted = [matching(words), ...(waiting ? [waitingFor(personId)] : [])]
+  const wanted = [inLedger, matching(words), ...(waiting ? [waitingFor(personId)] : [])]
   const groups = await Promise.all(
     statesFor(viewer, state).map(async (one) => {
       const where: Prisma.ClaimWhereInput = { AND: [{ state: one }, ...wanted] }
@@ -69,8 +73,8 @@ export const readDeskQueue: Query<QueueArgs, DeskQueue> = async (db, viewer, arg
     }),
   )
   const [byState, waitingCount] = await Promise.all([
-    db.claim.groupBy({ by: ['state'], _count: { _all: true } }),
-    db.claim.count({ where: waitingFor(personId) }),
+    db.claim.groupBy({ by: ['state'], where: inLedger, _count: { _all: true } }),
+    db.claim.count({ where: { AND: [inLedger, waitingFor(personId)] } }),
   ])
   const counts = claimStates.map((one) => ({
     state: one,

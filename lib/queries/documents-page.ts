@@ -1,3 +1,4 @@
+import { exampleRef } from '#lib/addresses.ts'
 import { readVerdict } from './claim-row.ts'
 import { countGroups } from './ledger-page.ts'
 import type { LedgerGroup } from './ledger-view.ts'
@@ -18,7 +19,7 @@ export type DocumentsPage = {
 /** The documents under check, oldest first. */
 export const readDocumentsPage: Query<Record<string, never>, DocumentsPage> = async (db) => {
   const rows = await db.document.findMany({
-    where: publicDocument,
+    where: { ...publicDocument, ref: { not: exampleRef } },
     select: {
       ref: true,
       title: true,

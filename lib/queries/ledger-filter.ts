@@ -1,3 +1,4 @@
+import { exampleRef } from '#lib/addresses.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { LedgerView } from './ledger-view.ts'
 import { isPublicClaim } from './public.ts'
@@ -16,12 +17,15 @@ export type Dimension = Exclude<keyof LedgerFilter, 'always'>
 
 const all = Prisma.sql`TRUE`
 
+/** A public claim that counts: not one of the invented example. */
+export const isInLedger = Prisma.sql`(${isPublicClaim} AND d.ref <> ${exampleRef})`
+
 /** The tables that every condition may speak of. */
 export const ledgerTables = Prisma.sql`claim c JOIN document d ON d.id = c.document_id JOIN claimant m ON m.id = c.claimant_id`
 
 export function ledgerFilter(view: LedgerView): LedgerFilter {
   const always = [
-    isPublicClaim,
+    view.document === exampleRef ? isPublicClaim : isInLedger,
     ...searchFor(view),
     ...offBy(view),
     ...decidedIn(view),

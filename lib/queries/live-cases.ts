@@ -1,3 +1,4 @@
+import { exampleRef } from '#lib/addresses.ts'
 import { ledgerTables } from './ledger-filter.ts'
 import { isPublicClaim } from './public.ts'
 import type { Query } from './query.ts'
@@ -12,7 +13,7 @@ export const readLiveCases: Query<Record<string, never>, LiveCases> = async (db)
       SELECT unnest(ARRAY[c.state, CASE WHEN c.state = 'decided' THEN c.verdict END,
           CASE WHEN c.state = 'dismissed' THEN
             (SELECT reason FROM dismissal WHERE claim_id = c.id ORDER BY created_at DESC LIMIT 1) END]) AS word,
-        c.ref, d.is_sample AND d.title LIKE 'Example%' AS is_example, c.log_idx
+        c.ref, d.ref = ${exampleRef} AS is_example, c.log_idx
       FROM ${ledgerTables} WHERE ${isPublicClaim}) cases
     WHERE word IS NOT NULL ORDER BY word, is_example DESC, log_idx`
   return Object.fromEntries(rows.map(({ word, ref }) => [word, ref]))

@@ -1,8 +1,7 @@
 import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
-import { isCurrentCheck, ledgerTables } from './ledger-filter.ts'
+import { isCurrentCheck, isInLedger, ledgerTables } from './ledger-filter.ts'
 import { type LedgerGroup, ledgerGroups } from './ledger-view.ts'
-import { isPublicClaim } from './public.ts'
 import { parseRef, type Query } from './query.ts'
 
 /** Checks drawn as dots, those that are furthest off first. */
@@ -41,10 +40,10 @@ export const readNumbersPage: Query<{ document?: string | undefined }, NumbersPa
   { document: ref },
 ) => {
   const documents = await db.$queryRaw<{ ref: string; title: string }[]>`
-    SELECT DISTINCT d.ref, d.title FROM ${ledgerTables} WHERE ${isPublicClaim} ORDER BY d.title LIMIT 100`
+    SELECT DISTINCT d.ref, d.title FROM ${ledgerTables} WHERE ${isInLedger} ORDER BY d.title LIMIT 100`
   const document = ref === undefined ? null : documents.find((one) => one.ref === parseRef(ref))
   if (document === undefined) throw new NotFound('no-such-page', 'There is nothing here.')
-  const those = document === null ? isPublicClaim : Prisma.sql`${isPublicClaim} AND d.ref = ${document.ref}`
+  const those = document === null ? isInLedger : Prisma.sql`${isInLedger} AND d.ref = ${document.ref}`
   const [verdicts, { periods, periodUnit }, deviations, times] = await Promise.all([
     countVerdicts(db, those),
     readPeriods(db, those),

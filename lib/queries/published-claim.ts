@@ -5,7 +5,7 @@ import { sourceKinds } from '#lib/policy/index.ts'
 import type { PublishedClaim, PublishedSource, SiteFacts } from '#lib/publishing/index.ts'
 import { absolute } from '#lib/publishing/index.ts'
 import { readCode } from './claim-row.ts'
-import { ledgerTables } from './ledger-filter.ts'
+import { isInLedger, ledgerTables } from './ledger-filter.ts'
 import { isPublicClaim } from './public.ts'
 import { readPublishedClaims } from './published-claims.ts'
 import { parseRef } from './query.ts'
@@ -55,7 +55,7 @@ export async function readPublishedSources(
 ): Promise<PublishedSource[]> {
   const rows = await db.$queryRaw<Omit<PublishedSource, 'url'>[]>`
     SELECT s.ref, s.title, s.publisher, s.author, s.published_on AS "publishedOn", s.address, s.kind
-    FROM source s WHERE s.id IN (SELECT e.source_id FROM evidence e JOIN ${ledgerTables} ON c.id = e.claim_id WHERE ${isPublicClaim})
+    FROM source s WHERE s.id IN (SELECT e.source_id FROM evidence e JOIN ${ledgerTables} ON c.id = e.claim_id WHERE ${isInLedger})
     ORDER BY s.title, s.ref LIMIT ${limit}`
   return rows.map((row) => ({
     ...row,

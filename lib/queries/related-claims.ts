@@ -1,8 +1,7 @@
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { Verdict } from '#lib/policy/index.ts'
 import { readState, readVerdict } from './claim-row.ts'
-import { isCurrentFigure, ledgerTables } from './ledger-filter.ts'
-import { isPublicClaim } from './public.ts'
+import { isCurrentFigure, isInLedger, ledgerTables } from './ledger-filter.ts'
 import { parseRef, type Query } from './query.ts'
 
 /** Claims shown beside another. */
@@ -44,7 +43,7 @@ export const readRelatedClaims: Query<{ ref: string }, RelatedClaim[]> = async (
           INTERSECT SELECT source_id FROM evidence WHERE claim_id = this.id) AS "sameSource",
         similarity(c.restatement, this.restatement) AS likeness
       FROM ${ledgerTables} JOIN claim this ON this.ref = ${parseRef(ref)} AND this.id <> c.id
-      WHERE ${isPublicClaim}
+      WHERE ${isInLedger}
         AND (c.document_id = this.document_id OR c.restatement % this.restatement OR c.id IN (
           SELECT theirs.claim_id FROM evidence mine JOIN evidence theirs ON theirs.source_id = mine.source_id
           WHERE mine.claim_id = this.id))) near

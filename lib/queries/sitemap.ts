@@ -1,7 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { ledgerTables } from './ledger-filter.ts'
-import { isPublicClaim } from './public.ts'
+import { isInLedger, ledgerTables } from './ledger-filter.ts'
 
 type Entry = { readonly path: string; readonly changedAt: string | null }
 type Row = { ref: string; at: Date }
@@ -26,7 +25,7 @@ export async function readSitemap(
 ): Promise<Entry[]> {
   const documents = await db.$queryRaw<Row[]>`
     SELECT d.ref, max(l.at) AS at FROM ${ledgerTables} JOIN log_entry l ON l.idx = c.log_idx
-    WHERE ${isPublicClaim} GROUP BY d.ref ORDER BY d.ref`
+    WHERE ${isInLedger} GROUP BY d.ref ORDER BY d.ref`
   const fixed: Entry[] = [
     ...pages.map((path) => ({ path, changedAt: null })),
     ...documents.map(({ ref, at }) => ({ path: addresses.document(ref), changedAt: at.toISOString() })),
@@ -34,7 +33,7 @@ export async function readSitemap(
   const head = fixed.slice(offset, offset + limit)
   const claims = await db.$queryRaw<Row[]>`
     SELECT c.ref, l.at FROM ${ledgerTables} JOIN log_entry l ON l.idx = c.log_idx
-    WHERE ${isPublicClaim} ORDER BY c.created_at, c.id
+    WHERE ${isInLedger} ORDER BY c.created_at, c.id
     LIMIT ${limit - head.length} OFFSET ${Math.max(0, offset - fixed.length)}`
   return [
     ...head,
@@ -45,6 +44,6 @@ export async function readSitemap(
 /** How many addresses the sitemap has in all. */
 export async function countSitemap(db: PrismaClient): Promise<number> {
   const [row] = await db.$queryRaw<{ claims: bigint; documents: bigint }[]>`
-    SELECT count(*) AS claims, count(DISTINCT d.id) AS documents FROM ${ledgerTables} WHERE ${isPublicClaim}`
+    SELECT count(*) AS claims, count(DISTINCT d.id) AS documents FROM ${ledgerTables} WHERE ${isInLedger}`
   return pages.length + Number(row?.claims ?? 0) + Number(row?.documents ?? 0)
 }

@@ -1,10 +1,9 @@
 import type { LedgerParameters } from '#lib/addresses.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { closestWord } from '#lib/text/index.ts'
-import { ledgerTables } from './ledger-filter.ts'
+import { isInLedger, ledgerTables } from './ledger-filter.ts'
 import { readLedgerView } from './ledger-view.ts'
 import { listClaims } from './list-claims.ts'
-import { isPublicClaim } from './public.ts'
 
 /** Claims whose words are looked through for what was meant, those that look most alike. */
 const nearLimit = 40
@@ -26,7 +25,7 @@ async function closestIn(db: PrismaClient, word: string): Promise<string | null>
   if (word.length < 4) return null
   const near = await db.$queryRaw<{ restatement: string }[]>`
     SELECT c.restatement FROM ${ledgerTables}
-    WHERE ${isPublicClaim} AND word_similarity(${word}, c.restatement) >= ${nearness}::float4
+    WHERE ${isInLedger} AND word_similarity(${word}, c.restatement) >= ${nearness}::float4
     ORDER BY word_similarity(${word}, c.restatement) DESC LIMIT ${nearLimit}`
   return closestWord(
     word,

@@ -1,3 +1,4 @@
+import { exampleRef } from '#lib/addresses.ts'
 import { locateQuote } from '#lib/anchoring/index.ts'
 import { addCheck } from '#lib/commands/check/add-check.ts'
 import { dismissClaim } from '#lib/commands/claim/dismiss-claim.ts'
@@ -6,13 +7,13 @@ import type { RefKind } from '#lib/commands/command.ts'
 import { addDocument } from '#lib/commands/document/add-document.ts'
 import { publishDocument } from '#lib/commands/document/publish-document.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
-import { addDemoPeople } from '#lib/commands/person/add-demo-people.ts'
 import { submitReview } from '#lib/commands/review/submit-review.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { invariant } from '#lib/invariant.ts'
-import { type Actor, actorForPerson, systemActor } from '#lib/policy/index.ts'
+import type { Actor } from '#lib/policy/index.ts'
 import { type SampleClaim, type SampleEvidence, sampleClaims } from './claims.ts'
 import { sampleDocument } from './document.ts'
+import { bringPeople, type People } from './people.ts'
 import { sampleSources } from './sources.ts'
 
 /** The sample's references are counted, so that its addresses are the same on every site. */
@@ -23,13 +24,6 @@ function countedRefs(): (kind: RefKind) => string {
     return `${kind === 'source' ? 's' : ''}${counts[kind]}`
   }
 }
-
-/** The made-up people of the sample: role names, no real reviewer. */
-export const demoPeople = [
-  { name: 'First Reviewer', email: 'first.reviewer@example.org', role: 'reviewer' },
-  { name: 'Second Reviewer', email: 'second.reviewer@example.org', role: 'reviewer' },
-  { name: 'Desk Editor', email: 'desk.editor@example.org', role: 'editor' },
-] as const
 
 const claimants = {
   author: { name: 'Neil Chilson', kind: 'person' },
@@ -42,13 +36,11 @@ const claimants = {
  */
 export async function loadSample(db: PrismaClient): Promise<{ loaded: boolean; startWith: string }> {
   const held = await db.document.findFirst({
-    where: { isSample: true },
+    where: { isSample: true, ref: { not: exampleRef } },
     select: { claims: { where: { number: 6 }, select: { ref: true } } },
   })
   if (held) return { loaded: false, startWith: held.claims[0]?.ref ?? '1' }
-  const people = await addDemoPeople({ db, actor: systemActor }, { people: [...demoPeople] })
-  const [first, second, editor] = people.map((person) => actorForPerson(person))
-  invariant(first && second && editor, 'the sample has two reviewers and an editor')
+  const { first, second, editor } = await bringPeople(db)
   const newRef = countedRefs()
   const document = await addDocument({ db, actor: editor, newRef }, { ...sampleDocument, isSample: true })
   await publishDocument({ db, actor: editor }, { document: document.ref })
@@ -59,8 +51,6 @@ export async function loadSample(db: PrismaClient): Promise<{ loaded: boolean; s
   }
   return { loaded: true, startWith }
 }
-
-type People = { first: Actor; second: Actor; editor: Actor }
 
 type Place = { readonly db: PrismaClient; readonly newRef: (kind: RefKind) => string }
 

@@ -1,0 +1,218 @@
+/**
+ * `node bench/web.ts`: requests a second of cached pages and of the uncached search, each beside what the same machine
+ * does in the same run with a static file of Next.js, a bare Next.js route and a bare Node server.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
+import { run } from '#bin/steps/step.ts'
+import { openDatabase } from '#lib/db/client.ts'
+import { findFreePort } from '#lib/db/free-port.ts'
+import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
+import { readLedgerView } from '#lib/queries/ledger-view.ts'
+import { listClaims } from '#lib/queries/list-claims.ts'
+import { readPublishedClaims } from '#lib/queries/published-claims.ts'
+
+const connections = 32
+const seconds = Number(process.env.BENCH_SECONDS ?? 5)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
+const words = [
+  'training',
+  'price',
+  'model',
+  'weights',
+  'chip',
+  'American',
+  'cost',
+  'paper',
+  'API',
+  'Microsoft',
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'claim-ledger-bench-'))
+const children: ChildProcess[] = []
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGTERM')
+})
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Starts a server and waits until it answers. */
+async function serve(args: string[], env: Record<string, string>, ready: string): Promise<void> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  children.push(child)
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(ready).catch(() => null)
+    await answer?.arrayBuffer()
+    if (answer?.ok) return
+    await pause(200)
+  }
+  throw new Error(`${ready} never answered`)
+}
+
+const seen = z.object({
+  perSecond: z.number(),
+  p50: z.number(),
+  p99: z.number(),
+  failed: z.number(),
+  bytesEach: z.number(),
+})
+type Seen = z.output<typeof seen>
+
+function load(port: number, targets: readonly string[]): Promise<Seen> {
+  const child = spawn(
+    process.execPath,
+    ['bench/web/load.ts', String(port), String(connections), String(seconds)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  child.stdin.end(JSON.stringify(targets))
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  return new Promise((resolve, reject) => {
+    child.on('exit', () => resolve(seen.parse(JSON.parse(output))))
+    child.on('error', reject)
+  })
+}
+
+/** The median round by requests a second: a neighbour's burst spoils one round, not the figure. */
+async function measure(name: string, port: number, targets: readonly string[]): Promise<Seen> {
+  const all: Seen[] = []
+  for (let round = 0; round < rounds; round++) all.push(await load(port, targets))
+  all.sort((a, b) => a.perSecond - b.perSecond)
+  const middle = all[Math.floor(rounds / 2)]
+  if (!middle) throw new Error('at least one round')
+  console.log(
+    `${name.padEnd(44)} ${middle.perSecond.toFixed(0).padStart(7)} /s   p50 ${middle.p50.toFixed(2)} ms   p99 ${middle.p99.toFixed(2)} ms   ${middle.bytesEach.toFixed(0)} bytes   ${middle.failed} failed`,
+  )
+  return middle
+}
+
+/** The statements that the search API runs for some words, as they are sent. */
+async function questionsOf(db: PrismaClient, search: string): Promise<{ text: string; values: unknown[] }[]> {
+  const asked: { text: string; values: unknown[] }[] = []
+  const listening = new Proxy(db, {
+    get(target, name) {
+      if (name !== '$queryRaw') return Reflect.get(target, name)
+      return (strings: TemplateStringsArray, ...values: unknown[]) => {
+        const statement = Prisma.sql(strings, ...values)
+        asked.push({ text: statement.text, values: [...statement.values] })
+        return target.$queryRaw(statement)
+      }
+    },
+  })
+  asked.push({ text: 'SELECT key, value FROM site_setting WHERE key = $1', values: ['site'] })
+  asked.push({ text: 'SELECT size FROM log_head WHERE id = $1', values: [1] })
+  const site = {
+    name: '',
+    origin: 'http://127.0.0.1',
+    licence: '',
+    publisher: { name: '', url: '', sameAs: [] },
+  }
+  const { claims } = await listClaims(listening, readLedgerView({ q: search }, { sort: 'changed' }), 20)
+  await readPublishedClaims(
+    listening,
+    claims.map(({ id }) => id),
+    site,
+  )
+  return asked
+}
+
+const [sitePort, nextPort, nodePort] = [await findFreePort(), await findFreePort(), await findFreePort()]
+const site = `http://127.0.0.1:${sitePort}`
+await serve(
+  ['--disable-warning=DeprecationWarning', 'bin/start.ts'],
+  { DATA_DIR: join(folder, 'data'), PORT: String(sitePort) },
+  `${site}/claims/6`,
+)
+
+process.env.DATA_DIR = join(folder, 'data')
+const ledger = await openLedgerDatabase({ join: true })
+const databaseUrl = ledger.url
+const db = openDatabase(databaseUrl)
+const questions = await Promise.all(words.map((word) => questionsOf(db, word)))
+await db.$disconnect()
+writeFileSync(join(folder, 'questions.json'), JSON.stringify(questions))
+const page = await fetch(`${site}/claims/6`, { headers: { 'accept-encoding': 'br' } })
+const compressed = Number(page.headers.get('content-length'))
+await page.arrayBuffer()
+writeFileSync(join(folder, 'bytes'), Buffer.alloc(compressed, 'x'))
+
+const bare = {
+  BENCH_QUESTIONS: join(folder, 'questions.json'),
+  BENCH_DATABASE: databaseUrl,
+  BENCH_BYTES: join(folder, 'bytes'),
+}
+Object.assign(process.env, bare)
+await run(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'bench/web/bare-next'], bare)
+await serve(
+  [
+    'node_modules/next/dist/bin/next',
+    'start',
+    'bench/web/bare-next',
+    '-p',
+    String(nextPort),
+    '-H',
+    '127.0.0.1',
+  ],
+  bare,
+  `http://127.0.0.1:${nextPort}/search`,
+)
+await serve(
+  ['bench/web/bare-node.ts'],
+  { ...bare, PORT: String(nodePort) },
+  `http://127.0.0.1:${nodePort}/search`,
+)
+
+console.log(
+  `\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${connections} connections, ${rounds} rounds of ${seconds} s\n`,
+)
+const numbers = questions.map((_, index) => `/search?n=${index}`)
+const claim = await measure('cached claim page', sitePort, ['/claims/6'])
+const list = await measure('cached ledger', sitePort, ['/ledger'])
+const file = await measure('static file by the same Next.js server', sitePort, ['/reading.js'])
+const staticPage = await measure('static page of a bare Next.js', nextPort, ['/'])
+const bytes = await measure('bare Node, the claim page’s bytes', nodePort, ['/'])
+const search = await measure(
+  'uncached search API',
+  sitePort,
+  words.map((word) => `/api/v1/claims?q=${word}&limit=20`),
+)
+const bareRoute = await measure('bare Next.js route, the same SQL', nextPort, numbers)
+const bareNode = await measure('bare Node, the same SQL', nodePort, numbers)
+
+const ratio = (name: string, one: Seen, other: Seen, aim?: number) =>
+  console.log(
+    `${name.padEnd(60)} ${(one.perSecond / other.perSecond).toFixed(2)}${aim === undefined ? '' : ` (aim ≥ ${aim})`}`,
+  )
+console.log('')
+ratio('cached claim page : Next.js’s own static page', claim, staticPage, 10)
+ratio('cached claim page : static file by Next.js', claim, file)
+ratio('cached claim page : bare Node sending the same bytes', claim, bytes, 0.8)
+ratio('cached ledger : Next.js’s own static page', list, staticPage, 10)
+ratio('cached ledger : bare Node sending the claim page’s bytes', list, bytes)
+ratio('uncached search API : bare Next.js route', search, bareRoute, 0.8)
+ratio('uncached search API : bare Node', search, bareNode)
+ratio('bare Next.js route : bare Node', bareRoute, bareNode)
+for (const [name, one] of Object.entries({
+  'cached claim page': claim,
+  'cached ledger': list,
+  'uncached search API': search,
+}))
+  console.log(`${`${name}: p99 ÷ p50`.padEnd(60)} ${(one.p99 / one.p50).toFixed(1)} (aim ≤ 5)`)
+for (const child of children) child.kill('SIGTERM')
+await Promise.all(
+  children.map(
+    (child) =>
+      new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null))),
+  ),
+)
+rmSync(folder, { recursive: true, force: true })
+process.exit(0)

@@ -11,7 +11,7 @@ import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
 import { run } from '#bin/steps/step.ts'
 import { openDatabase } from '#lib/db/client.ts'
 import { findFreePort } from '#lib/db/free-port.ts'
-import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
+import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import { readLedgerView } from '#lib/queries/ledger-view.ts'
 import { listClaims } from '#lib/queries/list-claims.ts'
 import { readPublishedClaims } from '#lib/queries/published-claims.ts'
@@ -95,6 +95,23 @@ async function measure(name: string, port: number, targets: readonly string[]): 
   return middle
 }
 
+type Part = { readonly strings: readonly string[]; readonly values: readonly unknown[] }
+const isPart = (value: unknown): value is Prisma.Sql =>
+  typeof value === 'object' && value !== null && 'strings' in value
+
+/** A statement with those within it in their places, and its parameters numbered as PostgreSQL has them. */
+function flatten(part: Part, first = 1): { text: string; values: unknown[] } {
+  let text = part.strings[0] ?? ''
+  const values: unknown[] = []
+  for (const [index, value] of part.values.entries()) {
+    const inner = isPart(value) ? flatten(value, first + values.length) : null
+    text += inner ? inner.text : `$${first + values.length}`
+    values.push(...(inner ? inner.values : [value]))
+    text += part.strings[index + 1] ?? ''
+  }
+  return { text, values }
+}
+
 /** The statements that the search API runs for some words, as they are sent. */
 async function questionsOf(db: PrismaClient, search: string): Promise<{ text: string; values: unknown[] }[]> {
   const asked: { text: string; values: unknown[] }[] = []
@@ -102,9 +119,8 @@ async function questionsOf(db: PrismaClient, search: string): Promise<{ text: st
     get(target, name) {
       if (name !== '$queryRaw') return Reflect.get(target, name)
       return (strings: TemplateStringsArray, ...values: unknown[]) => {
-        const statement = Prisma.sql(strings, ...values)
-        asked.push({ text: statement.text, values: [...statement.values] })
-        return target.$queryRaw(statement)
+        asked.push(flatten({ strings, values }))
+        return target.$queryRaw(strings, ...values)
       }
     },
   })

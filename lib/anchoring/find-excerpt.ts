@@ -9,6 +9,9 @@ import { negationsIn } from './words.ts'
 /** The shortest passage that can be an excerpt, in code points: less stands in any text by chance. */
 export const excerptLengthMin = 12
 
+/** Places of the same words that are looked at closely: in a text that repeats itself more often, none is meant. */
+const placesMax = 200
+
 /** Why a passage is not an excerpt of a text. */
 export const excerptFaults = [
   /** It has fewer than `excerptLengthMin` code points. */
@@ -50,7 +53,7 @@ export function findExcerpt(text: string, passage: string): ExcerptSearch {
   if (codePointLength(wanted.replaceAll(lineHyphen, '')) < excerptLengthMin)
     return { found: false, reason: 'too-short' }
   const search = searchFolded(folded)
-  const places = search(wanted)
+  const places = search(wanted, placesMax)
   let cut: ReturnType<typeof findCutEdges> = null
   for (const place of places) {
     const fault = findCutEdges(folded.text, place)
@@ -86,18 +89,18 @@ const runGap = 40
 /** Whether the passage is runs of the text set side by side, with an ellipsis or nothing between them. */
 function isInRuns(search: FoldedSearch, wanted: string): boolean {
   const parts = wanted.split(/\s*(?:\[\.\.\.\]|\.\.\.)\s*/)
-  if (parts.length > 1) return parts.every((part) => part === '' || search(part).length > 0)
+  if (parts.length > 1) return parts.every((part) => part === '' || search(part, 1).length > 0)
   const breaks = [...wanted.matchAll(/ /g)].map(({ index }) => index)
   let [low, high] = [0, breaks.length]
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (search(`${wanted.slice(0, breaks[middle - 1])} `).length > 0) low = middle
+    if (search(`${wanted.slice(0, breaks[middle - 1])} `, 1).length > 0) low = middle
     else high = middle - 1
   }
   const at = breaks[low - 1]
   if (at === undefined || Math.min(at, wanted.length - at) < excerptLengthMin) return false
-  const heads = search(wanted.slice(0, at))
-  const tails = search(wanted.slice(at + 1))
+  const heads = search(wanted.slice(0, at), placesMax)
+  const tails = search(wanted.slice(at + 1), placesMax)
   const isApart = ({ start }: Span) => heads.every(({ end }) => start < end || start - end >= runGap)
   return tails.length > 0 && tails.every(isApart)
 }

@@ -24,16 +24,23 @@ function keyOf(folded: string): Key {
   return { text: kept.join(''), at: at.subarray(0, length) }
 }
 
-/** Looks for folded words in a folded text; spans are UTF-16 units of it. Prepared once, it is asked many times. */
-export type FoldedSearch = (words: string) => Span[]
+/**
+ * Looks for folded words in a folded text and gives at most `limit` places, in UTF-16 units of it. Prepared once, it is
+ * asked many times.
+ */
+export type FoldedSearch = (words: string, limit: number) => Span[]
 
 export function searchFolded(folded: Folded): FoldedSearch {
   const key = keyOf(folded.text)
-  return (words) => {
+  return (words, limit) => {
     const wanted = keyOf(words).text
     const found: Span[] = []
     if (wanted === '') return found
-    for (let at = key.text.indexOf(wanted); at !== -1; at = key.text.indexOf(wanted, at + 1)) {
+    for (
+      let at = key.text.indexOf(wanted);
+      at !== -1 && found.length < limit;
+      at = key.text.indexOf(wanted, at + 1)
+    ) {
       const start = key.at[at] ?? 0
       const end = agreeUpTo(folded.text, start, words)
       if (end !== null) found.push({ start, end })

@@ -41,53 +41,116 @@ const wordSign = /[\p{L}\p{N}]/u
  * numbers and words stay as they are. Linear in the length of `source`.
  */
 export function foldText(source: string): Folded {
-  const points = [...source]
-  const out: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const put = (text: string, start: number, end: number) => {
-    out.push(text)
-    for (let unit = 0; unit < text.length; unit++) {
-      starts.push(start)
-      ends.push(end)
-    }
-  }
-  let at = 0
-  while (at < points.length) {
-    const start = at
-    const sign = points[at++] ?? ''
-    if (unseen.test(sign)) {
-      if (sign === '\u00ad') at = afterLineBreak(points, at) ?? at
-      continue
-    }
-    if (space.test(sign)) {
-      while (at < points.length && (space.test(points[at] ?? '') || unseen.test(points[at] ?? ''))) at++
-      put(' ', start, at)
-      continue
-    }
-    if (hyphen.test(sign) && wordSign.test(points[start - 1] ?? '')) {
-      const next = afterLineBreak(points, at)
-      if (next !== null) {
-        const isInWord = letter.test(points[start - 1] ?? '') && lowerCase.test(points[next] ?? '')
-        put(isInWord ? lineHyphen : '-', start, next)
-        at = next
-        continue
-      }
-    }
-    let cluster = sign
-    while (at < points.length && mark.test(points[at] ?? '')) cluster += points[at++]
-    put(signs.get(cluster) ?? cluster.normalize('NFC'), start, at)
-  }
-  return { text: out.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  const folding = startFolding(source)
+  while (folding.at < source.length) foldNext(folding)
+  const { out, starts, ends, length } = folding
+  return { text: out.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
 }
 
-/** Where a word goes on in the next line; null where no line ends here, or none goes on. */
-function afterLineBreak(points: readonly string[], from: number): number | null {
+/** A fold under way: `at` is the UTF-16 unit of the source that comes next, `point` its code point. */
+type Folding = {
+  readonly source: string
+  readonly out: string[]
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  length: number
+  at: number
+  point: number
+}
+
+/** The most plain signs that one sign is folded to. */
+const signLengthMax = 3
+
+function startFolding(source: string): Folding {
+  const units = source.length * signLengthMax
+  return {
+    source,
+    out: [],
+    starts: new Uint32Array(units),
+    ends: new Uint32Array(units),
+    length: 0,
+    at: 0,
+    point: 0,
+  }
+}
+
+function foldNext(folding: Folding): void {
+  const { source, at, point } = folding
+  const code = source.charCodeAt(at)
+  // Plain letters, digits and stops, unless a mark follows that belongs to them.
+  if (code > 0x2e && code < 0x7f && code !== 0x60 && !(source.charCodeAt(at + 1) >= 0x300)) {
+    folding.at++
+    put(folding, source[at] ?? '', point, ++folding.point)
+    return
+  }
+  const sign = String.fromCodePoint(source.codePointAt(at) ?? 0)
+  step(folding, sign)
+  if (unseen.test(sign)) {
+    if (sign === '\u00ad') skipTo(folding, afterLineBreak(source, folding.at))
+    return
+  }
+  if (space.test(sign)) {
+    for (
+      let next = source[folding.at];
+      next !== undefined && (space.test(next) || unseen.test(next));
+      next = source[folding.at]
+    )
+      step(folding, next)
+    put(folding, ' ', point, folding.point)
+    return
+  }
+  if (hyphen.test(sign) && wordSign.test(signBefore(source, at))) {
+    const next = afterLineBreak(source, folding.at)
+    if (next !== null) {
+      const isInWord = letter.test(signBefore(source, at)) && lowerCase.test(source[next] ?? '')
+      skipTo(folding, next)
+      put(folding, isInWord ? lineHyphen : '-', point, folding.point)
+      return
+    }
+  }
+  let cluster = sign
+  for (let next = signAt(source, folding.at); mark.test(next); next = signAt(source, folding.at)) {
+    cluster += next
+    step(folding, next)
+  }
+  put(
+    folding,
+    signs.get(cluster) ?? (cluster === sign && code < 0x80 ? sign : cluster.normalize('NFC')),
+    point,
+    folding.point,
+  )
+}
+
+function put(folding: Folding, text: string, start: number, end: number): void {
+  folding.out.push(text)
+  for (let unit = 0; unit < text.length && folding.length < folding.starts.length; unit++) {
+    folding.starts[folding.length] = start
+    folding.ends[folding.length++] = end
+  }
+}
+
+function step(folding: Folding, sign: string): void {
+  folding.at += sign.length
+  folding.point++
+}
+
+/** Over white space, of which every sign is one unit and one code point. */
+function skipTo(folding: Folding, at: number | null): void {
+  if (at === null) return
+  folding.point += at - folding.at
+  folding.at = at
+}
+
+const signAt = (source: string, at: number): string =>
+  at < source.length ? String.fromCodePoint(source.codePointAt(at) ?? 0) : ''
+const signBefore = (source: string, at: number): string =>
+  Array.from(source.slice(Math.max(0, at - 2), at)).at(-1) ?? ''
+
+/** Where a word goes on in the next line, a UTF-16 unit; null where no line ends here, or none goes on. */
+function afterLineBreak(source: string, from: number): number | null {
   let at = from
   let isBroken = false
-  while (at < points.length && space.test(points[at] ?? '')) {
-    if (points[at] === '\n' || points[at] === '\r' || points[at] === '\u2028') isBroken = true
-    at++
-  }
-  return isBroken && wordSign.test(points[at] ?? '') ? at : null
+  for (let sign = source[at]; sign !== undefined && space.test(sign); sign = source[++at])
+    if (sign === '\n' || sign === '\r' || sign === '\u2028') isBroken = true
+  return isBroken && wordSign.test(signAt(source, at)) ? at : null
 }

@@ -12,3 +12,11 @@ export {
   quoteSelector,
   selectQuotes,
 } from './quote-selector.ts'
+export {
+  type AnchorOutcome,
+  anchorOutcomes,
+  prepareReanchoring,
+  type Reanchored,
+  type Reanchoring,
+  reanchor,
+} from './reanchor.ts'

@@ -1,0 +1,181 @@
+import type { Span } from '#lib/text/index.ts'
+import { figureSignature } from './figure-signature.ts'
+import { inSource } from './find-excerpt.ts'
+import { searchFolded } from './find-folded.ts'
+import { findReworded, type RewordedSearch } from './find-reworded.ts'
+import { type Folded, foldText } from './fold.ts'
+import { findCutEdges } from './span-edges.ts'
+import { negationsIn } from './words.ts'
+
+/** What became of a quote in the next revision of its text. */
+export const anchorOutcomes = [
+  /** The same words in the same place; what is set differently (`foldText`) counts as the same. */
+  'unchanged',
+  /** The same words in another place. */
+  'moved',
+  /** Other words around the same figures, or a negation more or less: a person looks at it. */
+  'reworded',
+  /** A number, a unit or a comparator in it is another. */
+  'figure-changed',
+  /** It stands nowhere that could be told from other passages. */
+  'gone',
+  /** It stands there more often than before. */
+  'duplicated',
+] as const
+export type AnchorOutcome = (typeof anchorOutcomes)[number]
+
+/** Where the quote stands now, in code points, half-open; without a place where it is gone or duplicated. */
+export type Reanchored =
+  | ({ readonly outcome: 'unchanged' | 'moved' | 'reworded' | 'figure-changed' } & Span)
+  | { readonly outcome: 'gone' | 'duplicated'; readonly start?: undefined; readonly end?: undefined }
+
+/** Places of the same words from which on no place is told from the others. */
+const placesMax = 1_000
+
+const gone: Reanchored = { outcome: 'gone' }
+
+/** Re-anchors quotes of one text in the next; prepared once, it is asked for every claim. */
+export type Reanchoring = (selector: Span) => Reanchored
+
+/**
+ * Where the quote of `selector` (code points of `oldText`, half-open) stands in `newText`, and how it changed. A place
+ * is given only where it can be told from every other: what is uncertain is `gone`, never wrong.
+ */
+export function reanchor(oldText: string, selector: Span, newText: string): Reanchored {
+  return prepareReanchoring(oldText, newText)(selector)
+}
+
+/** As `reanchor`, for many quotes of the same two texts. Linear in both texts, but for long sentences that changed. */
+export function prepareReanchoring(oldText: string, newText: string): Reanchoring {
+  const [before, after] = [foldText(oldText), foldText(newText)]
+  const [searchOld, searchNew] = [searchFolded(before), searchFolded(after)]
+  let reworded: RewordedSearch | null = null
+  const foldedAt = unitFinder(before)
+  return (selector) => {
+    const own = { start: foldedAt(selector.start), end: foldedAt(selector.end) }
+    const quote = trimmed(before.text, own)
+    if (quote === null) return gone
+    const words = before.text.slice(quote.start, quote.end)
+    const [there, here] = [searchNew(words, placesMax), searchOld(words, placesMax)]
+    if (there.length === placesMax || here.length === placesMax) return gone
+    const standing = there.filter((place) => isWhole(before.text, quote, after.text, place))
+    const earlier = here.filter((place) => isWhole(before.text, quote, before.text, place))
+    if (standing.length > earlier.length && earlier.length > 0) return { outcome: 'duplicated' }
+    const place = placeOf(before.text, quote, earlier, after.text, standing)
+    if (place !== null) return sameWords(before, quote, after, place, selector)
+    if (standing.length > 0 && earlier.length > 1) return gone
+    reworded ??= findReworded(before.text, after.text)
+    const found = reworded(quote)
+    if (found === null) return gone
+    const span = inSource(after, found)
+    const [oldWords, newWords] = [words, after.text.slice(found.start, found.end)]
+    const outcome = figureSignature(oldWords) === figureSignature(newWords) ? 'reworded' : 'figure-changed'
+    return { outcome, ...span }
+  }
+}
+
+/** The unit of a folded text at which a code point of its source begins, or the next that is left. */
+function unitFinder({ starts, text }: Folded): (codePoint: number) => number {
+  return (codePoint) => {
+    let [low, high] = [0, text.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) < codePoint) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function trimmed(text: string, { start, end }: Span): Span | null {
+  let [from, to] = [start, end]
+  while (from < to && text[from] === ' ') from++
+  while (to > from && text[to - 1] === ' ') to--
+  return from < to ? { start: from, end: to } : null
+}
+
+const isWordSign = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
+
+/** Whether a place cuts no word or number that the quote itself does not cut in the same way. */
+function isWhole(before: string, quote: Span, after: string, place: Span): boolean {
+  const cutsAt = (text: string, at: number) => isWordSign(text[at - 1]) && isWordSign(text[at])
+  const isNumberCut = (text: string, at: number) =>
+    /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^[.,]?\d/.test(text.slice(at, at + 2))
+  const cuts = (text: string, at: number) => cutsAt(text, at) || isNumberCut(text, at)
+  return (
+    cuts(after, place.start) === cuts(before, quote.start) &&
+    cuts(after, place.end) === cuts(before, quote.end)
+  )
+}
+
+/** Signs of a text on each side that tell one place of the same words from another. */
+const contextLength = 80
+
+/** Which of the places in the new text is the quote's own; null where it cannot be told. */
+function placeOf(
+  before: string,
+  quote: Span,
+  earlier: readonly Span[],
+  after: string,
+  standing: readonly Span[],
+): Span | null {
+  if (standing.length === 0) return null
+  const [only] = standing
+  if (only && standing.length === 1 && earlier.length <= 1) return only
+  const scored = standing.map((place) => ({ place, score: sharedContext(before, quote, after, place) }))
+  const best = Math.max(...scored.map(({ score }) => score))
+  const [chosen, other] = scored.filter(({ score }) => score === best)
+  if (!chosen || other) return inOrder(quote, earlier, standing)
+  // Another old place of the same words may fit this new one better; then the quote's own is not there.
+  const rival = earlier.some(
+    (place) => place.start !== quote.start && sharedContext(before, place, after, chosen.place) >= best,
+  )
+  return rival ? inOrder(quote, earlier, standing) : chosen.place
+}
+
+/** With as many places as before and nothing to tell them by, each is where its turn comes. */
+function inOrder(quote: Span, earlier: readonly Span[], standing: readonly Span[]): Span | null {
+  if (earlier.length !== standing.length) return null
+  return standing[earlier.findIndex((place) => place.start === quote.start)] ?? null
+}
+
+/** How many signs before and after two places are the same, up to `contextLength` on each side. */
+function sharedContext(before: string, a: Span, after: string, b: Span): number {
+  let shared = 0
+  for (let back = 1; back <= contextLength; back++) {
+    if (before[a.start - back] === undefined || before[a.start - back] !== after[b.start - back]) break
+    shared++
+  }
+  for (let ahead = 0; ahead < contextLength; ahead++) {
+    if (before[a.end + ahead] === undefined || before[a.end + ahead] !== after[b.end + ahead]) break
+    shared++
+  }
+  return shared
+}
+
+/** The quote's words stand there; a figure or a negation may still reach over their edge. */
+function sameWords(before: Folded, quote: Span, after: Folded, place: Span, selector: Span): Reanchored {
+  const span = inSource(after, place)
+  const [oldEdges, newEdges] = [edgesOf(before.text, quote), edgesOf(after.text, place)]
+  if (oldEdges.figures !== newEdges.figures) return { outcome: 'figure-changed', ...span }
+  if (oldEdges.negations !== newEdges.negations) return { outcome: 'reworded', ...span }
+  return { outcome: span.start === selector.start ? 'unchanged' : 'moved', ...span }
+}
+
+/** What figures that an edge cuts say in full, and the negations of the clause around. */
+function edgesOf(text: string, span: Span): { figures: string; negations: string } {
+  const cut = findCutEdges(text, span)
+  const figures =
+    cut?.fault === 'cuts-figure' ? figureSignature(text.slice(cut.whole.start, cut.whole.end)) : ''
+  return { figures, negations: negationsIn(sentenceAround(text, span)) }
+}
+
+/** The sentence around a span, without the span itself; at most a few hundred signs on each side. */
+function sentenceAround(text: string, { start, end }: Span): string {
+  const head = text.slice(Math.max(0, start - 300), start)
+  const tail = text.slice(end, end + 300)
+  const from = Math.max(head.lastIndexOf('. '), head.lastIndexOf('? '), head.lastIndexOf('! '))
+  const isClosed = /[.!?]["')\]]*$/.test(text.slice(start, end))
+  const to = isClosed ? 0 : tail.search(/[.!?](?:\s|$)/)
+  return `${head.slice(from + 1)} ${to === -1 ? tail : tail.slice(0, to)}`
+}

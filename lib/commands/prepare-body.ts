@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import type { Prisma } from '#lib/db/generated/client.ts'
 import { commit } from '#lib/translog/index.ts'
 import type { Work } from './command.ts'
 import { sha256 } from './hashing.ts'
@@ -16,25 +14,21 @@ export type PreparedBody = {
 export function prepareBody(work: Work, tag: string, content: Record<string, string | null>): PreparedBody {
   const id = work.newId()
   const salt = work.newSalt()
+  const commitment = commit(sha256, salt, { tag, ...content })
   return {
     id,
     salt,
-    commitment: commit(sha256, salt, { tag, ...content }),
+    commitment,
     async write() {
-      await work.tx.body.create({ data: { id, tag, salt, content, createdAt: work.now } })
+      await work.tx.body.create({ data: { id, tag, salt, content, commitment, createdAt: work.now } })
     },
   }
 }
 
-type StoredBody = {
-  readonly tag: string
-  readonly salt: Uint8Array | null
-  readonly content: Prisma.JsonValue
-}
-const storedContent = z.record(z.string(), z.string().nullable())
-
 /** The commitment to a body written earlier, by the name it has in an entry; none where it was erased meanwhile. */
-export function commitments(name: string, body: StoredBody | null): [string, string][] {
-  if (!body?.salt) return []
-  return [[name, commit(sha256, body.salt, { tag: body.tag, ...storedContent.parse(body.content) })]]
+export function commitments(
+  name: string,
+  body: { readonly salt: Uint8Array | null; readonly commitment: string | null } | null,
+): [string, string][] {
+  return body?.salt && body.commitment ? [[name, body.commitment]] : []
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { invariant } from '#lib/invariant.ts'
-import { encodeEntryAround } from '#lib/translog/index.ts'
+import { encodeEntryAround, hashContent, type JsonValue } from '#lib/translog/index.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** What a command says of its change; the index and the previous index are added under the head's lock. */
@@ -10,8 +11,10 @@ export type EntryDraft = {
   readonly revision: number
   readonly actor: { readonly id: string; readonly role: string }
   readonly codes: Readonly<Record<string, string>>
-  /** Lower-case hexadecimal SHA-256. */
-  readonly hashes: Readonly<Record<string, string>>
+  /** What the entry names by a hash, word for word; kept for exports. */
+  readonly contents?: Readonly<Record<string, JsonValue>>
+  /** Lower-case hexadecimal: a document's text, whose revision keeps it; salts (`salt.…`); what was seen (`seen.…`). */
+  readonly hashes?: Readonly<Record<string, string>>
   /** Lower-case hexadecimal SHA-256 commitments to bodies. */
   readonly commitments: Readonly<Record<string, string>>
 }
@@ -26,9 +29,32 @@ export async function appendEntry(
   at: Date,
   draft: EntryDraft,
 ): Promise<bigint> {
-  const { before, after } = encodeEntryAround({ version: 1, at: at.toISOString(), ...draft })
+  const { contents = {}, hashes = {}, ...said } = draft
+  const kept = Object.entries(contents)
+  const { before, after } = encodeEntryAround({
+    version: 1,
+    at: at.toISOString(),
+    ...said,
+    hashes: {
+      ...hashes,
+      ...Object.fromEntries(kept.map(([name, value]) => [name, hashContent(sha256, value)])),
+    },
+  })
   const [appended] = await tx.$queryRaw<{ idx: bigint }[]>`
     SELECT append_log_entry(${at}, ${draft.kind}, ${draft.subject}, ${before}, ${after}) AS idx`
   invariant(appended, 'an append gives an index')
-  return appended.idx
+  const { idx } = appended
+  if (kept.length > 0)
+    await tx.logContent.createMany({
+      data: kept.map(([name, value]) => ({ idx, name, value: storable(value) })),
+    })
+  return idx
+}
+
+const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())
+
+/** A content is an object or a list; what entries hash of other kinds is kept elsewhere. */
+function storable(value: JsonValue): Prisma.InputJsonValue {
+  invariant(typeof value === 'object' && value !== null, 'a content is an object or a list')
+  return value
 }

@@ -13,7 +13,7 @@ export type DatabaseAddresses = {
 /** Tables that the application reads and that only the log's own function writes. */
 const readOnly = ['log_entry', 'log_head']
 /** Tables whose rows the application adds, and that nobody changes. */
-const insertOnly = ['log_tile', 'log_checkpoint', 'audit_event']
+const insertOnly = ['log_content', 'log_tile', 'log_checkpoint', 'audit_event']
 /** Tables that are the migrator's own affair. */
 const hidden = ['_prisma_migrations']
 /** Tables that hold what opens an account, or was not sent yet: no page shows them. */

@@ -3,23 +3,21 @@ import type { Entry } from './entry.ts'
 /** Short values by name, as an entry has them and a page shows them. */
 export type Codes = Readonly<Record<string, string>>
 
-/** By kind of entry: the hashes whose content an export must give. Commitments are due whatever the kind. */
-const dueHashesByKind: ReadonlyMap<string, readonly string[]> = new Map([
-  ['document.add', ['record', 'text']],
-  ['document.publish', ['record', 'text']],
-  ['claim.open', ['claim']],
-  ['claim.publish', ['claim', 'evidence', 'checks']],
-  ['evidence.attach', ['evidence', 'source']],
-  ['check.add', ['check']],
-])
+/** Hashes of these names repeat what other entries name (what a review saw), or open them (a salt). */
+const repeating = /^(?:salt|seen)\./
+
+/** Commitments of these names may stay closed: what is held for the desk until it is answered. */
+const held = /^held\./
 
 /**
- * The names of an entry's hashes and commitments whose content a whole export gives. Hashes that only repeat what
- * another entry names (what a review saw, a salt that was opened) are not among them.
+ * The names of an entry's hashes and commitments whose content a whole export gives: all but the hashes that only
+ * repeat (`salt.…`, `seen.…`) and the commitments that may stay closed (`held.…`).
  */
 export function dueContents(entry: Entry): string[] {
-  const hashes = (dueHashesByKind.get(entry.kind) ?? []).filter((name) => Object.hasOwn(entry.hashes, name))
-  return [...hashes, ...Object.keys(entry.commitments)]
+  return [
+    ...Object.keys(entry.hashes).filter((name) => !repeating.test(name)),
+    ...Object.keys(entry.commitments).filter((name) => !held.test(name)),
+  ]
 }
 
 /** Codes that stay until a later entry of the subject says otherwise; all others speak of one entry only. */
@@ -38,6 +36,14 @@ export function replayCodes(shown: Codes, entry: Entry): Codes {
   const kept = Object.entries(shown).filter(([name]) => !ended.includes(name))
   const said = Object.entries(entry.codes).filter(([name]) => standingCodes.includes(name))
   return Object.fromEntries([...kept, ...said])
+}
+
+/** What an entry says of the states of other subjects, which follow from the change: code `state.<id>`. */
+export function statesOfOthers(entry: Entry): { readonly subject: string; readonly state: string }[] {
+  return Object.entries(entry.codes).flatMap(([name, state]) => {
+    const [, subject] = /^state\.(.+)$/.exec(name) ?? []
+    return subject === undefined ? [] : [{ subject, state }]
+  })
 }
 
 /**

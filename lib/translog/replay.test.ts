@@ -80,7 +80,7 @@ describe('a subject, replayed', () => {
     expect(faults.map(({ sentence }) => sentence)).toEqual([
       'c-1: the ledger shows the constructor "x", the log says (none).',
       'c-1: the ledger shows the verdict (none), the log says "disputed".',
-      'c-1: the ledger shows it as of entry 4, its last entry is 0.',
+      'c-1: the ledger shows it as of entry 4, its last change is entry 0.',
     ])
     expect(faults).toContainEqual(expect.objectContaining({ code: 'record-differs', index: 0, subject: 'a' }))
   })
@@ -224,11 +224,11 @@ describe('contents', () => {
   const added: Partial<Entry> = {
     kind: 'document.add',
     codes: { ref: 'd-1' },
-    hashes: { text: hash, other: hash },
+    hashes: { text: hash, 'seen.claim': hash, 'salt.q': hash },
   }
-  const noted: Partial<Entry> = { commitments: { note: hash, reason: hash } }
+  const noted: Partial<Entry> = { commitments: { note: hash, reason: hash, 'held.reason': hash } }
 
-  it('are due by their kind, and for every commitment', () => {
+  it('are due for every hash that does not only repeat, and every commitment that is not held', () => {
     const { say, finish } = start()
     say(added)
     say(noted, new Set(['note']))

@@ -12,6 +12,7 @@ import {
   redactionsOf,
   replayCodes,
   sealedReviews,
+  statesOfOthers,
 } from './ledger-rules.ts'
 import type { ShownRecord } from './shown-record.ts'
 
@@ -44,6 +45,8 @@ export type Absence = 'not-given' | 'altered'
 /** One subject as its entries leave it. */
 type Standing = {
   last: number
+  /** The last entry that changed it, its own or another subject's. */
+  touched: number
   revision: number
   codes: Codes
   /** Whether an entry of its history is missing or not to be believed. */
@@ -108,11 +111,13 @@ function addEntry(
   const faults = checkChain(state, index, entry, before)
   state.subjects.set(subject, {
     last: index,
+    touched: index,
     revision: entry.revision,
     codes: replayCodes(before?.codes ?? {}, entry),
     isBroken: before?.isBroken === true || faults.length > 0,
     isCompared: false,
   })
+  for (const other of statesOfOthers(entry)) touchOther(state, index, other)
   keepSeal(state, index, entry)
   if (given) {
     const names = dueContents(entry).filter((name) => !given.has(name))
@@ -127,6 +132,14 @@ function addEntry(
   if (given)
     for (const redaction of redactionsOf(entry)) faults.push(...redact(state, index, entry, redaction))
   return faults
+}
+
+/** A change of one claim that makes another's verdict stale is one entry, the first's. */
+function touchOther(state: State, index: number, other: { subject: string; state: string }): void {
+  const standing = state.subjects.get(other.subject)
+  if (!standing) return
+  standing.codes = { ...standing.codes, state: other.state }
+  standing.touched = index
 }
 
 /** One subject's entries name each other in a row, and its revision never goes back. */
@@ -230,8 +243,8 @@ function compareRecord(state: State, { subject, index, codes }: ShownRecord): Ex
   standing.isCompared = true
   if (standing.isBroken) return []
   const differences = differencesOf(codes, standing.codes)
-  if (index !== standing.last)
-    differences.push(`the ledger shows it as of entry ${index}, its last entry is ${standing.last}`)
+  if (index !== standing.touched)
+    differences.push(`the ledger shows it as of entry ${index}, its last change is entry ${standing.touched}`)
   return differences.map((difference) =>
     exportFault('record-differs', `${name}: ${difference}.`, { index: standing.last, subject }),
   )

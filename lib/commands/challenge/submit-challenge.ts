@@ -41,7 +41,7 @@ export const submitChallenge = command({
         revision: await nextEntryRevision(tx, claim.id),
         codes: { challenge: id },
         hashes: {},
-        commitments: { reason: reason.commitment },
+        commitments: { 'held.reason': reason.commitment },
       },
       async write(logIdx) {
         await reason.write()

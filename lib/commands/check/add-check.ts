@@ -3,7 +3,6 @@ import { Conflict, NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { claimed } from '../figure-input.ts'
-import { hashValue } from '../hashing.ts'
 import { line, prose, ref } from '../input.ts'
 import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
@@ -34,7 +33,7 @@ export const addCheck = command({
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
         codes: { check: checkId, figure: figure.id, outcome: result.outcome },
-        hashes: { check: hashValue({ label: input.label, expression: input.expression, ...result }) },
+        contents: { check: { label: input.label, expression: input.expression, ...result } },
         commitments: {},
       },
       isPublic: claim.isPublic,

@@ -6,7 +6,6 @@ import { permit } from '#lib/policy/index.ts'
 import { recomputeChecks } from '../check/recompute-checks.ts'
 import { command } from '../command.ts'
 import { figureInput } from '../figure-input.ts'
-import { hashValue } from '../hashing.ts'
 import { line, prose, ref } from '../input.ts'
 import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { prepareBody } from '../prepare-body.ts'
@@ -54,7 +53,7 @@ export const correctFigure = command({
               .map((one) => [`outcome.${one.check.id}`, one.result.outcome]),
           ),
         },
-        hashes: { figure: hashValue(reading) },
+        contents: { figure: reading },
         commitments: { reason: reason.commitment },
       },
       async write(logIdx) {

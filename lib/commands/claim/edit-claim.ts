@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ChangedMeanwhile } from '#lib/errors.ts'
 import { assertions, permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 import { line, partialDate, prose, ref, version } from '../input.ts'
 import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { findOrAddClaimant } from './claimant.ts'
@@ -45,7 +44,7 @@ export const editClaim = command({
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
         codes: { assertion },
-        hashes: { claim: hashValue(statement) },
+        contents: { claim: statement },
         commitments: {},
       },
       async write(logIdx) {

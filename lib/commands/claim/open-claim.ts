@@ -8,7 +8,6 @@ import { type Change, command, type Work } from '../command.ts'
 import { shareDocument } from '../document/share-document.ts'
 import { figureInput } from '../figure-input.ts'
 import { freeRef } from '../free-ref.ts'
-import { hashValue } from '../hashing.ts'
 import { address, line, partialDate, prose, ref } from '../input.ts'
 import { findOrAddClaimant } from './claimant.ts'
 import { nextNumber } from './publish-claims.ts'
@@ -81,7 +80,8 @@ export async function openingOf(
       subject: claimId,
       revision: 1,
       codes: { ref: claimRef, state: 'open', document: document.id, assertion: input.assertion },
-      hashes: { claim: hashValue(statement), text: revision.sha256 },
+      contents: { claim: statement },
+      hashes: { 'seen.text': revision.sha256 },
       commitments: {},
     },
     async write(logIdx) {

@@ -3,7 +3,6 @@ import { contentsOf, readWholeClaims, type WholeClaim } from '#lib/db/claim-whol
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict } from '#lib/errors.ts'
 import { isReviewOpened } from '#lib/policy/index.ts'
-import { hashValue } from '../hashing.ts'
 import { commitments } from '../prepare-body.ts'
 import { openingsOf } from '../review/what-was-seen.ts'
 
@@ -67,13 +66,8 @@ function draftOf(
       ),
       ...opened.codes,
     },
-    hashes: {
-      claim: hashValue(contents.claim),
-      evidence: hashValue(contents.evidence),
-      checks: hashValue(contents.checks),
-      text: claim.selectors[0]?.revision.sha256 ?? '',
-      ...opened.hashes,
-    },
+    contents,
+    hashes: { 'seen.text': claim.selectors[0]?.revision.sha256 ?? '', ...opened.hashes },
     commitments: Object.fromEntries([
       ...fresh.reviews.flatMap((review) => [
         ...commitments(`opening.${review.id}`, review.opening),

@@ -4,7 +4,6 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict } from '#lib/errors.ts'
 import { type PublishScope, permit, publishScopes } from '#lib/policy/index.ts'
 import { command, type Work } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 import { ref } from '../input.ts'
 import { nextEntryRevision } from '../lock-claim.ts'
 import { lockDocument } from './share-document.ts'
@@ -36,7 +35,8 @@ export const publishDocument = command({
         subject: document.id,
         revision: await nextEntryRevision(tx, document.id),
         codes: { ref: document.ref, publication: 'published', scope: input.scope },
-        hashes: { text: revision.sha256, record: hashValue(documentRecord(document)) },
+        contents: { record: documentRecord(document) },
+        hashes: { text: revision.sha256 },
         commitments: {},
       },
       publishes: await claimsToPublish(tx, document, input.scope),

@@ -65,7 +65,10 @@ export async function recordReview(
         ...(verdictGiven ? { verdict: verdictGiven.verdict, basis: 'agreement' } : {}),
         ...opened.codes,
       },
-      hashes: { ...seen, ...opened.hashes },
+      hashes: {
+        ...Object.fromEntries(Object.entries(seen).map(([name, hash]) => [`seen.${name}`, hash])),
+        ...opened.hashes,
+      },
       commitments: { opening: opening.commitment, rationale: rationale.commitment },
     },
     async write(logIdx) {

@@ -199,7 +199,7 @@ function openClaim(desk: Desk): void {
     kind: 'claim.open',
     subject: id,
     codes,
-    hashes: { text: hashContent(sha256, prose(desk)) },
+    hashes: { 'seen.text': hashContent(sha256, prose(desk)) },
     values: { claim: { exact: prose(desk), figures: [{ written: '5.6', digits: 2 }] } },
   })
   desk.claims.push({ id, codes, sealed: [], evidence: 0 })
@@ -270,7 +270,7 @@ function submitReview(desk: Desk, claim: Claim): void {
       ...(state === 'decided' ? { verdict, basis: 'agreement' } : {}),
       ...opened.codes,
     },
-    hashes: { evidence: hashContent(sha256, claim.evidence), ...opened.hashes },
+    hashes: { 'seen.evidence': hashContent(sha256, claim.evidence), ...opened.hashes },
     bodies: {
       opening: { salt, body: { tag: 'review-opening', verdict, framing } },
       rationale: { salt: newSalt(desk), body: { tag: 'review-rationale', text: prose(desk), caveat: null } },

@@ -26,3 +26,27 @@ BEGIN
   RETURN entry_idx;
 END $$;
 REVOKE ALL ON FUNCTION append_log_entry(timestamptz, text, text, text, text) FROM PUBLIC;
+
+-- What the hashes of entries stand for, so that an export can give it word for word.
+CREATE TABLE "log_content" (
+  "idx" bigint NOT NULL,
+  "name" text NOT NULL,
+  "value" jsonb NOT NULL,
+  CONSTRAINT "log_content_pkey" PRIMARY KEY ("idx", "name")
+);
+ALTER TABLE "log_content" ADD CONSTRAINT "log_content_idx_fkey" FOREIGN KEY ("idx") REFERENCES "log_entry" ("idx");
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "log_content" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "log_content" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The commitment by which entries name a body stays when the body is erased.
+ALTER TABLE "body" ADD COLUMN "commitment" text;
+ALTER TABLE "body" ADD CONSTRAINT "body_commitment" CHECK ("commitment" ~ '^[0-9a-f]{64}$');
+CREATE UNIQUE INDEX "body_commitment_key" ON "body" ("commitment");
+CREATE OR REPLACE FUNCTION allow_erasure_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.salt IS NULL AND NEW.content IS NULL AND NEW.id = OLD.id AND NEW.tag = OLD.tag
+     AND NEW.commitment IS NOT DISTINCT FROM OLD.commitment AND NEW.created_at = OLD.created_at THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a body can only be erased' USING ERRCODE = 'restrict_violation';
+END $$;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { invariant } from '#lib/invariant.ts'
-import { encodeEntryAround, hashContent, type JsonValue } from '#lib/translog/index.ts'
+import { canonicalJson, encodeEntryAround, type JsonInput } from '#lib/translog/index.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** What a command says of its change; the index and the previous index are added under the head's lock. */
@@ -12,7 +12,7 @@ export type EntryDraft = {
   readonly actor: { readonly id: string; readonly role: string }
   readonly codes: Readonly<Record<string, string>>
   /** What the entry names by a hash, word for word; kept for exports. */
-  readonly contents?: Readonly<Record<string, JsonValue>>
+  readonly contents?: Readonly<Record<string, JsonInput>>
   /** Lower-case hexadecimal: a document's text, whose revision keeps it; salts (`salt.…`); what was seen (`seen.…`). */
   readonly hashes?: Readonly<Record<string, string>>
   /** Lower-case hexadecimal SHA-256 commitments to bodies. */
@@ -30,14 +30,14 @@ export async function appendEntry(
   draft: EntryDraft,
 ): Promise<bigint> {
   const { contents = {}, hashes = {}, ...said } = draft
-  const kept = Object.entries(contents)
+  const kept = Object.entries(contents).map(([name, value]) => ({ name, text: canonicalJson(value) }))
   const { before, after } = encodeEntryAround({
     version: 1,
     at: at.toISOString(),
     ...said,
     hashes: {
       ...hashes,
-      ...Object.fromEntries(kept.map(([name, value]) => [name, hashContent(sha256, value)])),
+      ...Object.fromEntries(kept.map(({ name, text }) => [name, hashText(text)])),
     },
   })
   const [appended] = await tx.$queryRaw<{ idx: bigint }[]>`
@@ -46,15 +46,9 @@ export async function appendEntry(
   const { idx } = appended
   if (kept.length > 0)
     await tx.logContent.createMany({
-      data: kept.map(([name, value]) => ({ idx, name, value: storable(value) })),
+      data: kept.map(({ name, text }) => ({ idx, name, value: JSON.parse(text) })),
     })
   return idx
 }
 
-const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())
-
-/** A content is an object or a list; what entries hash of other kinds is kept elsewhere. */
-function storable(value: JsonValue): Prisma.InputJsonValue {
-  invariant(typeof value === 'object' && value !== null, 'a content is an object or a list')
-  return value
-}
+const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

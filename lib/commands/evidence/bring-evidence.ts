@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { isClaimantsOwn } from '#lib/policy/index.ts'
 import type { Change, Work } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 import { claimTouch, type LockedClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
 import type { EvidenceDetails, judgementFields } from './evidence-input.ts'
@@ -44,15 +43,15 @@ export async function bringEvidence(
       subject: claim.id,
       revision: await nextEntryRevision(tx, claim.id),
       codes: { evidence: evidenceId, stance, standing, source: source.isNew ? 'new' : source.id },
-      hashes: {
-        evidence: hashValue({
+      contents: {
+        evidence: {
           ...{ fact, locator, figures: figures.map(plainFigure) },
           ...(note === null ? {} : { note }),
           ...(Object.keys(scope).length === 0 ? {} : { scope: { ...scope } }),
           ...(passage ? { passage: { ...passage } } : {}),
           ...(kind === 'passage' ? {} : { kind, ...recorded }),
-        }),
-        source: hashValue(source.record),
+        },
+        source: source.record,
       },
       commitments: {},
     },

@@ -3,7 +3,6 @@ import { NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { recomputeNamed } from '../check/recompute-checks.ts'
 import { command } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 import { prose, ref } from '../input.ts'
 import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { prepareBody } from '../prepare-body.ts'
@@ -47,7 +46,7 @@ export const correctEvidenceFigure = command({
             recomputed.checks.map((one) => [`outcome.${one.check.id}`, one.result.outcome]),
           ),
         },
-        hashes: { figure: hashValue({ ...placed }) },
+        contents: { figure: { ...placed } },
         commitments: { reason: why.commitment },
       },
       async write(logIdx) {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Conflict, NotFound } from '#lib/errors.ts'
 import { permit, relevances, stances } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 import { prose, ref } from '../input.ts'
 import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
@@ -31,7 +30,7 @@ export const judgeEvidence = command({
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
         codes: { evidence, question, answer },
-        hashes: { judgement: hashValue({ question, answer, reason }) },
+        contents: { judgement: { question, answer, reason } },
         commitments: {},
       },
       isPublic: claim.isPublic,

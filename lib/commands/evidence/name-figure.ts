@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 import { ref } from '../input.ts'
 import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { refuseTakenNames } from './bring-evidence.ts'
@@ -29,7 +28,7 @@ export const nameFigure = command({
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
         codes: { evidence, figure: figure.name },
-        hashes: { figure: hashValue({ ...placed }) },
+        contents: { figure: { ...placed } },
         commitments: {},
       },
       isPublic: claim.isPublic,

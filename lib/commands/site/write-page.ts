@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { invariant } from '#lib/invariant.ts'
 import { permit, sitePages } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 
 /** The longest page, in UTF-16 units: some thirty printed pages. */
 const textLimit = 100_000
@@ -38,7 +37,7 @@ export const writePage = command({
         subject: earlier[0]?.id ?? id,
         revision: number,
         codes: { page },
-        hashes: { page: hashValue({ page, number, markdown }) },
+        contents: { page: { page, number, markdown } },
         commitments: {},
       },
       isPublic: true,

@@ -3,7 +3,6 @@ import { cslTypes, parseIdentifier, splitNames } from '#lib/citation/index.ts'
 import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit, sourceKinds } from '#lib/policy/index.ts'
 import { command, type Work } from '../command.ts'
-import { hashValue } from '../hashing.ts'
 import { line, partialDate, ref } from '../input.ts'
 import { personOf } from '../person-of.ts'
 import { nextSourceRevision } from './next-revision.ts'
@@ -48,7 +47,7 @@ export const correctSource = command({
         subject: source.id,
         revision: await nextSourceRevision(tx, source.id),
         codes: { source: source.ref },
-        hashes: { source: hashValue({ ...record, origin }) },
+        contents: { source: { ...record, origin } },
         commitments: {},
       },
       async write(logIdx) {

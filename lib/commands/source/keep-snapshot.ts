@@ -4,7 +4,7 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { nextLook, permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
-import { hashText, hashValue } from '../hashing.ts'
+import { hashText } from '../hashing.ts'
 import { columnsOf, factsOf, jsonOf, provisionalTitle, sourceRecord } from './source-record.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -126,16 +126,16 @@ export const keepSnapshot = command({
         subject: source.id,
         revision: (last?.number ?? 0) + 1,
         codes: { source: source.ref, snapshot: fresh },
-        hashes: {
-          snapshot: hashValue({
+        contents: {
+          snapshot: {
             sha256: got.sha256,
             bytes: got.bytes,
             mediaType: got.mediaType,
             text: textSha256,
             address: got.finalAddress,
             capturedAt: input.at.toISOString(),
-          }),
-          source: hashValue(record),
+          },
+          source: record,
         },
         commitments: {},
       },

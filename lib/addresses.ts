@@ -19,6 +19,8 @@ export const addresses = {
   claim: (ref: string) => `/claims/${encodeURIComponent(ref)}`,
   claimVerify: (ref: string) => `/claims/${encodeURIComponent(ref)}/verify`,
   claimProof: (ref: string) => `/claims/${encodeURIComponent(ref)}/proof`,
+  objection: (ref: string) => `/claims/${encodeURIComponent(ref)}/objection`,
+  suggest: '/suggest',
   source: (ref: string) => `/sources/${encodeURIComponent(ref)}`,
   ledgerOf: (verdict: string) => `/ledger?verdict=${encodeURIComponent(verdict)}`,
   embed: (ref: string) => `/embed/${encodeURIComponent(ref)}`,

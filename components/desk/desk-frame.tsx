@@ -5,10 +5,11 @@ import { addresses } from '#lib/addresses.ts'
 import type { Role } from '#lib/policy/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
+import { DeskKeys } from './desk-keys.tsx'
 
 type Props = {
   t: Translate
-  person: { id: string; name: string; role: Role } | null
+  person: { id: string; name: string; role: Role; noticeCount: number } | null
   signOut: () => Promise<void>
   children: ReactNode
 }
@@ -28,9 +29,28 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
             </a>
             <a href={deskAddresses.queue}>{t('desk.queue')}</a>
             <a href={deskAddresses.imports}>{t('imports.nav')}</a>
+            <a href={deskAddresses.notices}>
+              {t('desk.notices')}{' '}
+              <span data-live="notices" className="figures text-soft">
+                {person?.noticeCount ?? ''}
+              </span>
+            </a>
+            <a href={deskAddresses.readers}>{t('desk.challenges')}</a>
+            <a href={deskAddresses.findings}>{t('desk.findings')}</a>
+            <a href={deskAddresses.settings}>{t('desk.settings')}</a>
             <a href={addresses.ledger}>{t('desk.public')}</a>
             {person?.role === 'admin' && <a href={personAddresses.people}>{t('deskNav.people')}</a>}
           </nav>
+          <DeskKeys
+            labels={{
+              title: t('keys.title'),
+              hint: t('keys.hint'),
+              close: t('keys.close'),
+              next: t('keys.next'),
+              previous: t('keys.previous'),
+              help: t('keys.help'),
+            }}
+          />
           {person && (
             <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
               <a href={personAddresses.account}>

@@ -4,40 +4,73 @@ import type { DeskQueue } from '#lib/queries/desk-queue.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
-/** The states with how many claims each has, each a filter; and words and the viewer's own share to narrow them by. */
+/** The saved filters with how much waits under each, then the states; and words and one's own share to narrow them by. */
 export function QueueFilter({ t, queue }: { t: Translate; queue: DeskQueue }) {
   const total = queue.counts.reduce((sum, one) => sum + one.count, 0)
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 border-b border-ink pb-4">
-      <nav aria-label={t('queue.states')}>
+    <div className="grid gap-y-3 border-b border-ink pb-4">
+      <nav aria-label={t('queue.filters')}>
         <ul className="figures flex flex-wrap gap-x-5 gap-y-1">
-          <State
-            href={deskAddresses.queue}
-            word={t('queue.all')}
-            count={total}
-            isHere={queue.state === null}
-          />
-          {queue.counts
-            .filter(({ state, count }) => count > 0 || state === queue.state || state === 'contested')
-            .map(({ state, count }) => (
-              <State
-                key={state}
-                href={deskAddresses.queueOf(state)}
-                word={t(`queueState.${state}`)}
-                count={count}
-                isHere={queue.state === state}
-              />
-            ))}
+          {queue.filters.map(({ name, count }) => (
+            <Choice
+              key={name}
+              href={deskAddresses.queueFilter(name)}
+              word={t(`queueFilter.${name}`)}
+              count={count}
+              live={name}
+              isHere={queue.filter === name}
+            />
+          ))}
         </ul>
       </nav>
-      <form action={deskAddresses.queue} className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        {queue.state !== null && <input type="hidden" name="state" value={queue.state} />}
-        <div>
-          <label htmlFor="queue-words" className="label block">
-            {t('queue.words')}
-          </label>
-          <Input id="queue-words" name="words" type="search" defaultValue={queue.words} className="w-56" />
-        </div>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <nav aria-label={t('queue.states')}>
+          <ul className="figures flex flex-wrap gap-x-5 gap-y-1">
+            <Choice
+              href={deskAddresses.queue}
+              word={t('queue.all')}
+              count={total}
+              isHere={queue.state === null && queue.filter === null}
+            />
+            {queue.counts
+              .filter(({ state, count }) => count > 0 || state === queue.state || state === 'contested')
+              .map(({ state, count }) => (
+                <Choice
+                  key={state}
+                  href={deskAddresses.queueOf(state)}
+                  word={t(`queueState.${state}`)}
+                  count={count}
+                  isHere={queue.state === state}
+                />
+              ))}
+          </ul>
+        </nav>
+        <Narrow t={t} queue={queue} />
+      </div>
+    </div>
+  )
+}
+
+function Narrow({ t, queue }: { t: Translate; queue: DeskQueue }) {
+  return (
+    <form action={deskAddresses.queue} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      {queue.state !== null && <input type="hidden" name="state" value={queue.state} />}
+      {queue.filter !== null && <input type="hidden" name="filter" value={queue.filter} />}
+      <div>
+        <label htmlFor="queue-words" className="label block">
+          {t('queue.words')}
+        </label>
+        <Input
+          id="queue-words"
+          name="words"
+          type="search"
+          defaultValue={queue.words}
+          data-key="/"
+          data-key-label={t('keys.search')}
+          className="w-56"
+        />
+      </div>
+      {queue.filter === null && (
         <label className="flex items-center gap-2 py-1.5">
           <input
             type="checkbox"
@@ -48,23 +81,25 @@ export function QueueFilter({ t, queue }: { t: Translate; queue: DeskQueue }) {
           />
           {t('queue.onlyWaiting')}
         </label>
-        <Button look="outlined">{t('queue.filter')}</Button>
-        {(queue.words !== '' || queue.waiting) && (
-          <a
-            href={queue.state === null ? deskAddresses.queue : deskAddresses.queueOf(queue.state)}
-            className="py-1.5 text-link"
-          >
-            {t('queue.clear')}
-          </a>
-        )}
-      </form>
-    </div>
+      )}
+      <Button look="outlined">{t('queue.filter')}</Button>
+      {(queue.words !== '' || queue.waiting) && (
+        <a href={addressWithoutWords(queue)} className="py-1.5 text-link">
+          {t('queue.clear')}
+        </a>
+      )}
+    </form>
   )
 }
 
-type StateProps = { href: string; word: string; count: number; isHere: boolean }
+function addressWithoutWords({ filter, state }: DeskQueue): string {
+  if (filter !== null) return deskAddresses.queueFilter(filter)
+  return state === null ? deskAddresses.queue : deskAddresses.queueOf(state)
+}
 
-function State({ href, word, count, isHere }: StateProps) {
+type ChoiceProps = { href: string; word: string; count: number; live?: string; isHere: boolean }
+
+function Choice({ href, word, count, live, isHere }: ChoiceProps) {
   return (
     <li>
       <a
@@ -72,7 +107,10 @@ function State({ href, word, count, isHere }: StateProps) {
         aria-current={isHere ? 'page' : undefined}
         className={isHere ? 'font-semibold underline underline-offset-4' : ''}
       >
-        {word} <span className={isHere ? '' : 'text-soft'}>{count}</span>
+        {word}{' '}
+        <span className={isHere ? '' : 'text-soft'} {...(live ? { 'data-live': live } : {})}>
+          {count}
+        </span>
       </a>
     </li>
   )

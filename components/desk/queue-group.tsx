@@ -51,14 +51,45 @@ function Group({ t, group, isFiltered }: { t: Translate; group: QueueGroup; isFi
   )
 }
 
+/** The claims of a saved filter, the most important first. */
+export function FilteredRows({ t, queue }: { t: Translate; queue: DeskQueue }) {
+  if (queue.filter === null || queue.filtered === null) return null
+  const { total, rows } = queue.filtered
+  return (
+    <section aria-labelledby="queue-filtered" className="mt-7">
+      <div className="flex flex-wrap items-baseline gap-x-4 border-b border-hair pb-1.5">
+        <h2 id="queue-filtered" className="font-semibold">
+          {t(`queueFilter.${queue.filter}`)} <span className="figures font-normal text-soft">{total}</span>
+        </h2>
+        <p className="label">{total > 0 ? t(`queueFilterLine.${queue.filter}`) : t('queue.empty')}</p>
+      </div>
+      <ol>
+        {rows.map((row) => (
+          <Row key={row.ref} t={t} row={row} />
+        ))}
+      </ol>
+      {total > rows.length && <p className="label py-2">{t('queue.more', { count: total - rows.length })}</p>}
+    </section>
+  )
+}
+
 function Row({ t, row }: { t: Translate; row: QueueRow }) {
   const work = [
+    ...row.assigned.map(({ name, dueOn }) =>
+      [t('queue.takenBy', { name }), dueOn === null ? null : t('queue.due', { date: dateInWords(dueOn) })]
+        .filter((part) => part !== null)
+        .join(', '),
+    ),
+    row.objectionCount > 0 ? t('queue.objections', { count: row.objectionCount }) : '',
     t('queue.evidence', { count: row.evidenceCount }),
     t('queue.checks', { count: row.checkCount }),
     t('queue.reviews', { count: row.reviewCount }),
   ]
   return (
-    <li className="grid gap-x-6 gap-y-0.5 border-b border-hair py-2 md:grid-cols-[2rem_minmax(0,1fr)_9rem_17rem] md:items-baseline">
+    <li
+      data-row
+      className="grid gap-x-6 gap-y-0.5 border-b border-hair py-2 md:grid-cols-[2rem_minmax(0,1fr)_9rem_17rem] md:items-baseline"
+    >
       <span className="label figures hidden md:block">{row.ref}</span>
       <div>
         <a href={deskAddresses.bench(row.ref)} className="font-medium">

@@ -1,9 +1,10 @@
 'use client'
-import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { FormState } from '#lib/web/action-run.ts'
 import { DraftNote, useDraft } from './form-draft.tsx'
-import { FormContext, fieldId } from './form-fields.ts'
+import { FormContext } from './form-fields.ts'
+import { Problems, useCount } from './form-problems.tsx'
 
 const fresh: FormState = { problems: [], values: {} }
 
@@ -69,39 +70,5 @@ export function FormSection({ id, title, isOpen = false, shortcut, action, label
         </Button>
       </form>
     </details>
-  )
-}
-
-/** How often a value has become another one: fields are made anew for each answer, as React empties those it keeps. */
-export function useCount(value: unknown): number {
-  const [seen, setSeen] = useState({ value, count: 0 })
-  if (seen.value !== value) setSeen({ value, count: seen.count + 1 })
-  return seen.count
-}
-
-type ProblemsProps = { form: string; heading: string; problems: FormState['problems'] }
-
-/** All that was refused, each leading to its field; takes the focus when it appears. */
-export function Problems({ form, heading, problems }: ProblemsProps) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  if (problems.length === 0) return null
-  return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-4 border-l-4 border-ink py-1 pl-3">
-      <p className="font-semibold">{heading}</p>
-      <ul>
-        {problems.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            {field === null ? (
-              message
-            ) : (
-              <a href={`#${fieldId(form, field)}`} className="text-link underline underline-offset-3">
-                {message}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -6,12 +6,18 @@ import {
   type Actor,
   type Assertion,
   assertions,
+  type ChallengeOutcome,
+  challengeOutcomes,
   type Framing,
   framings,
   isReviewOpened,
   type SelectionReason,
+  type StaleCause,
   selectionReasons,
+  staleCauses,
   type Verdict,
+  type VerdictChangeKind,
+  verdictChangeKinds,
   verdicts,
 } from '#lib/policy/index.ts'
 import {
@@ -24,6 +30,7 @@ import {
   readClaimRow,
   readCode,
   readFigure,
+  readVerdict,
 } from './claim-row.ts'
 import { type EvidenceRow, evidenceSelect, readEvidence } from './evidence-row.ts'
 import { claimsFor, isAtDesk } from './public.ts'
@@ -120,6 +127,37 @@ const claimSelect = {
       note: { select: { content: true } },
     },
   },
+  changes: {
+    orderBy: { createdAt: 'desc' },
+    select: {
+      kind: true,
+      cause: true,
+      fromVerdict: true,
+      toVerdict: true,
+      createdAt: true,
+      changedBy: { select: { name: true } },
+      reason: { select: { content: true } },
+    },
+  },
+  challenges: {
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      sourceTitle: true,
+      sourceAddress: true,
+      createdAt: true,
+      reason: { select: { content: true } },
+      answer: {
+        select: {
+          outcome: true,
+          tookPart: true,
+          createdAt: true,
+          answeredBy: { select: { name: true } },
+          reason: { select: { content: true } },
+        },
+      },
+    },
+  },
   entry: { select: { idx: true } },
 } satisfies Prisma.ClaimSelect
 
@@ -150,6 +188,33 @@ export type OpenedReview = {
   createdAt: string
 }
 
+/** What happened to the verdict after its decision. */
+export type VerdictChange = {
+  kind: VerdictChangeKind
+  cause: StaleCause | null
+  from: Verdict | null
+  to: Verdict | null
+  by: string | null
+  reason: string | null
+  createdAt: string
+}
+
+/** A reader's objection; what it says only once it is answered. */
+export type ShownChallenge = {
+  id: string
+  createdAt: string
+  answered: {
+    objection: string | null
+    sourceTitle: string
+    sourceAddress: string | null
+    outcome: ChallengeOutcome
+    answer: string | null
+    by: string
+    tookPart: boolean
+    createdAt: string
+  } | null
+}
+
 export type ClaimPage = Omit<ClaimRow, 'document'> & {
   document: { ref: string; title: string; claimCount: number; isSample: boolean }
   claimant: { name: string; kind: string }
@@ -171,6 +236,8 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
   recheckOn: string | null
   selectedBecause: SelectionReason | null
   selectionNote: string | null
+  changes: VerdictChange[]
+  challenges: ShownChallenge[]
   decision: {
     basis: 'agreement' | 'settlement' | 'correction'
     framing: Framing | null
@@ -221,6 +288,8 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, viewe
     recheckOn: row.recheckOn,
     selectedBecause: row.selectedBecause === null ? null : readCode(selectionReasons, row.selectedBecause),
     selectionNote: row.selectionNote,
+    changes: row.changes.map(readChange),
+    challenges: row.challenges.map(readChallenge),
     isPublic: isPublic(row),
     logIdx: row.logIdx?.toString() ?? null,
     history: entries.map(({ idx, at, kind, canonical }) => ({
@@ -283,6 +352,36 @@ function readClaimFigures({ inputs }: Row['checks'][number], viewer: Actor): Nam
       from: { claim: figure.claim.ref, title: figure.claim.restatement },
     }
   })
+}
+
+function readChange(row: Row['changes'][number]): VerdictChange {
+  return {
+    kind: readCode(verdictChangeKinds, row.kind),
+    cause: row.cause === null ? null : readCode(staleCauses, row.cause),
+    from: readVerdict(row.fromVerdict),
+    to: readVerdict(row.toVerdict),
+    by: row.changedBy?.name ?? null,
+    reason: textOf(row.reason?.content ?? null),
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+function readChallenge(row: Row['challenges'][number]): ShownChallenge {
+  const { answer } = row
+  return {
+    id: row.id,
+    createdAt: row.createdAt.toISOString(),
+    answered: answer && {
+      objection: textOf(row.reason.content),
+      sourceTitle: row.sourceTitle,
+      sourceAddress: row.sourceAddress,
+      outcome: readCode(challengeOutcomes, answer.outcome),
+      answer: textOf(answer.reason.content),
+      by: answer.answeredBy.name,
+      tookPart: answer.tookPart,
+      createdAt: answer.createdAt.toISOString(),
+    },
+  }
 }
 
 type Judgement = Pick<ClaimPage, 'reviewCount' | 'reviews' | 'earlierReviews' | 'decision' | 'dismissed'>

@@ -1,15 +1,17 @@
-import { exampleRef } from '#lib/addresses.ts'
-import type { Prisma } from '#lib/db/generated/client.ts'
+import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import { type Actor, type ClaimState, claimStates, may, type Verdict } from '#lib/policy/index.ts'
 import { claimRowSelect, type FigureRow, readFigure, readState, readVerdict } from './claim-row.ts'
 import { deskViewer } from './desk-viewer.ts'
 import type { Query } from './query.ts'
+import { claimsOf, countFilters, inLedger, type FilterCount, type QueueFilter, queueFilters } from './queue-filters.ts'
 
 /** Claims that one state shows when it stands alone, and beside the others. */
 const rowsAlone = 200
 const rowsBeside = 25
 
 export type QueueArgs = {
+  /** One of the saved filters, which then stands alone. */
+  filter?: string | undefined
   /** A state to show alone; anything else shows all. */
   state?: string | undefined
   /** Words of the restatement, in any order. */
@@ -31,11 +33,18 @@ export type QueueRow = {
   reviewCount: number
   /** The viewer's own review is among them. */
   isReviewedByViewer: boolean
+  /** Who has taken it on, and by when it is due. */
+  assigned: { name: string; dueOn: string | null }[]
+  objectionCount: number
   createdAt: string
   decidedAt: string | null
 }
 
 export type DeskQueue = {
+  filter: QueueFilter | null
+  filters: FilterCount[]
+  /** The claims of the chosen filter, the most important first; null without one, or where it is of proposals. */
+  filtered: { total: number; rows: QueueRow[] } | null
   state: ClaimState | null
   words: string
   waiting: boolean
@@ -47,32 +56,32 @@ export type DeskQueue = {
   waitingCount: number
 }
 
-/** The invented example waits for nobody. */
-const inLedger = { document: { ref: { not: exampleRef } } } satisfies Prisma.ClaimWhereInput
-
 /** What waits at the desk, state by state; of a review nobody learns here more than that it is in. */
 export const readDeskQueue: Query<QueueArgs, DeskQueue> = async (db, viewer, args) => {
   const personId = deskViewer(viewer)
+  const filter = queueFilters.find((one) => one === args.filter) ?? null
   const state = claimStates.find((one) => one === args.state) ?? null
   const words = (args.words ?? '').trim().slice(0, 200)
   const waiting = args.waiting === true
   const wanted = [inLedger, matching(words), ...(waiting ? [waitingFor(personId)] : [])]
   const groups = await Promise.all(
-    statesFor(viewer, state).map(async (one) => {
+    (filter === null ? statesFor(viewer, state) : []).map(async (one) => {
       const where: Prisma.ClaimWhereInput = { AND: [{ state: one }, ...wanted] }
       const [total, rows] = await Promise.all([
         db.claim.count({ where }),
         db.claim.findMany({
           where,
-          select: rowSelect(personId),
-          orderBy: one === 'decided' ? { decidedAt: 'desc' } : [{ createdAt: 'asc' }, { ref: 'asc' }],
+          select: rowSelect,
+          orderBy: one === 'decided' ? { decidedAt: 'desc' } : byImportance,
           take: state === null ? rowsBeside : rowsAlone,
         }),
       ])
-      return { state: one, total, rows: rows.map(readRow) }
+      return { state: one, total, rows: rows.map((row) => readRow(row, personId)) }
     }),
   )
-  const [byState, waitingCount] = await Promise.all([
+  const [filters, filtered, byState, waitingCount] = await Promise.all([
+    countFilters(db, personId, may(viewer, 'claim.release')),
+    filter === null || filter === 'proposed' ? null : readFiltered(db, personId, filter, words),
     db.claim.groupBy({ by: ['state'], where: inLedger, _count: { _all: true } }),
     db.claim.count({ where: { AND: [inLedger, waitingFor(personId)] } }),
   ])
@@ -80,7 +89,29 @@ export const readDeskQueue: Query<QueueArgs, DeskQueue> = async (db, viewer, arg
     state: one,
     count: byState.find((row) => row.state === one)?._count._all ?? 0,
   }))
-  return { state, words, waiting, counts, groups, waitingCount }
+  return { filter, filters, filtered, state, words, waiting, counts, groups, waitingCount }
+}
+
+/** Figures first, then check-worthiness, then age. */
+const byImportance = [
+  { figures: { _count: 'desc' } },
+  { worth: { sort: 'desc', nulls: 'last' } },
+  { createdAt: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.ClaimOrderByWithRelationInput[]
+
+async function readFiltered(
+  db: PrismaClient,
+  personId: string,
+  filter: Exclude<QueueFilter, 'proposed'>,
+  words: string,
+): Promise<DeskQueue['filtered']> {
+  const where = { AND: [inLedger, await claimsOf(db, filter, personId), matching(words)] }
+  const [total, rows] = await Promise.all([
+    db.claim.count({ where }),
+    db.claim.findMany({ where, select: rowSelect, orderBy: byImportance, take: rowsAlone }),
+  ])
+  return { total, rows: rows.map((row) => readRow(row, personId)) }
 }
 
 /** An editor begins with what reviewers disagree on; a reviewer with what lacks one review. */
@@ -104,24 +135,26 @@ const matching = (words: string): Prisma.ClaimWhereInput => ({
     .map((word) => ({ restatement: { contains: word, mode: 'insensitive' as const } })),
 })
 
-const rowSelect = (personId: string) =>
-  ({
-    ref: true,
-    restatement: true,
-    category: true,
-    state: true,
-    verdict: true,
-    createdAt: true,
-    decidedAt: true,
-    document: { select: { ref: true, title: true } },
-    figures: claimRowSelect.figures,
-    checks: { distinct: ['expression'], select: { id: true } },
-    reviews: { where: { reviewerId: personId, supersededBy: null }, select: { id: true } },
-    _count: { select: { evidence: true, reviews: { where: { supersededBy: null } } } },
-  }) satisfies Prisma.ClaimSelect
+const rowSelect = {
+  ref: true,
+  restatement: true,
+  category: true,
+  state: true,
+  verdict: true,
+  createdAt: true,
+  decidedAt: true,
+  document: { select: { ref: true, title: true } },
+  figures: claimRowSelect.figures,
+  checks: { distinct: ['expression'], select: { id: true } },
+  round: true,
+  reviews: { where: { supersededBy: null }, select: { round: true, reviewerId: true } },
+  assignments: { where: { endedAt: null }, select: { dueOn: true, person: { select: { name: true } } } },
+  _count: { select: { evidence: true, challenges: { where: { answer: null } } } },
+} satisfies Prisma.ClaimSelect
 
-function readRow(row: Prisma.ClaimGetPayload<{ select: ReturnType<typeof rowSelect> }>): QueueRow {
+function readRow(row: Prisma.ClaimGetPayload<{ select: typeof rowSelect }>, personId: string): QueueRow {
   const [figure] = row.figures
+  const standing = row.reviews.filter((review) => review.round === row.round)
   return {
     ref: row.ref,
     restatement: row.restatement,
@@ -132,8 +165,10 @@ function readRow(row: Prisma.ClaimGetPayload<{ select: ReturnType<typeof rowSele
     figure: figure ? readFigure(figure) : null,
     evidenceCount: row._count.evidence,
     checkCount: row.checks.length,
-    reviewCount: row._count.reviews,
-    isReviewedByViewer: row.reviews.length > 0,
+    reviewCount: standing.length,
+    isReviewedByViewer: standing.some((review) => review.reviewerId === personId),
+    assigned: row.assignments.map(({ person, dueOn }) => ({ name: person.name, dueOn })),
+    objectionCount: row._count.challenges,
     createdAt: row.createdAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
   }

@@ -26,7 +26,8 @@ export function formAction<Schema extends z.ZodType, Result>(
   }
 }
 
-async function worldAtHand() {
+/** The database, and who sent the request at hand from where; throws unless it came from a page of this site. */
+export async function worldAtHand() {
   await permitOwnOrigin()
   return { db: database(), actor: await currentActor(), from: await requestSource() }
 }

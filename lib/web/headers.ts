@@ -7,7 +7,7 @@ import { settings } from '#lib/settings.ts'
 export type ServedKind = 'page' | 'private' | 'embed' | 'data' | 'asset'
 
 const kinds: readonly (readonly [RegExp, ServedKind])[] = [
-  [/^\/(desk|sign-in|api\/auth)(\/|$)/, 'private'],
+  [/^\/(desk|question|sign-in|api\/auth)(\/|$)/, 'private'],
   [/^\/embed(\/|$)/, 'embed'],
   [/^\/(api|tlog)(\/|$)/, 'data'],
   [/^\/_next\/static\//, 'asset'],

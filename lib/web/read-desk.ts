@@ -4,6 +4,7 @@ import { requireActor } from '#lib/auth/require-actor.ts'
 import { database } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Query } from '#lib/queries/query.ts'
+import { freshLabels } from './labels.ts'
 
 /** Runs a query for whoever is signed in; nobody signed in is asked to, and comes back to `here`. */
 export async function readDesk<Args, Shape>(
@@ -12,6 +13,7 @@ export async function readDesk<Args, Shape>(
   here: string,
 ): Promise<Shape> {
   const actor = await requireActor(here)
+  await freshLabels()
   try {
     return await query(database(), actor, args)
   } catch (error) {

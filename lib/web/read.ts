@@ -3,10 +3,12 @@ import { connection } from 'next/server'
 import { database } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { publicViewer, type Query } from '#lib/queries/query.ts'
+import { freshLabels } from './labels.ts'
 
 /** Runs a query for a public page, at request time; what is not found becomes the not-found page. */
 export async function readPublic<Args, Shape>(query: Query<Args, Shape>, args: Args): Promise<Shape> {
   await connection()
+  await freshLabels()
   try {
     return await query(database(), publicViewer, args)
   } catch (error) {

@@ -27,6 +27,8 @@ export const setLabels = command({
       result: { language },
       subject: null,
       async write() {
+        // Every page shows them, so that no page of any instance is kept.
+        await tx.$executeRaw`SELECT pg_notify('ledger', '')`
         await tx.siteSetting.upsert({
           where: { key: 'labels' },
           create: { key: 'labels', value },

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { AboutVerdict } from '#components/claim/about-verdict.tsx'
 import { ClaimFigure } from '#components/claim/claim-figure.tsx'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimHistory } from '#components/claim/claim-history.tsx'
 import { ClaimMargin } from '#components/claim/claim-margin.tsx'
 import { ClaimTakeAway } from '#components/claim/claim-take-away.tsx'
+import { ClaimObjections } from '#components/claim/claim-objections.tsx'
 import { QuoteInPlace } from '#components/claim/quote-in-place.tsx'
 import { RelatedClaims } from '#components/claim/related-claims.tsx'
 import { ReviewList } from '#components/claim/review-list.tsx'
+import { VerdictChanges } from '#components/claim/verdict-changes.tsx'
 import { EvidenceList } from '#components/evidence/evidence-list.tsx'
 import { JsonLd } from '#components/layout/json-ld.tsx'
 import { SampleNote } from '#components/layout/site-frame.tsx'
@@ -30,6 +33,8 @@ export default async function ClaimPage({ params }: Props) {
       <article className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <div className="min-w-0">
           <ClaimHead t={t} claim={claim} />
+          <AboutVerdict t={t} claim={claim} />
+          <VerdictChanges t={t} claim={claim} />
           {claim.figures.length > 0 && (
             <Section title={t('claim.figure')}>
               <ClaimFigure t={t} claim={claim} />
@@ -43,6 +48,9 @@ export default async function ClaimPage({ params }: Props) {
           </Section>
           <Section title={t('claim.reviews')}>
             <ReviewList t={t} claim={claim} />
+          </Section>
+          <Section title={t('objections.title')}>
+            <ClaimObjections t={t} claim={claim} />
           </Section>
           <Section title={t('claim.history')}>
             <ClaimHistory t={t} history={claim.history} />

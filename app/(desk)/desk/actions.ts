@@ -1,0 +1,21 @@
+'use server'
+import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { takeNextClaim } from '#lib/commands/claim/take-next-claim.ts'
+import { acceptProposals } from '#lib/commands/proposal/accept-proposals.ts'
+import { dismissProposals } from '#lib/commands/proposal/dismiss-proposals.ts'
+import type { FormState } from '#lib/web/action-run.ts'
+import { formAction } from '#lib/web/form-action.ts'
+import { asAcceptance, asDismissal } from '#lib/web/triage-fields.ts'
+
+const backToProposed = () => deskAddresses.queueFilter('proposed')
+const accept = formAction(acceptProposals, backToProposed, asAcceptance)
+const dismiss = formAction(dismissProposals, backToProposed, asDismissal)
+
+/** Accepts or dismisses the proposals that were ticked, by the button that was pressed. */
+export async function triage(previous: FormState, form: FormData): Promise<FormState> {
+  return form.get('do') === 'dismiss' ? dismiss(previous, form) : accept(previous, form)
+}
+
+export const takeNext = formAction(takeNextClaim, ({ claim }) =>
+  deskAddresses.benchAfter(claim, 'claim.take'),
+)

@@ -1,0 +1,10 @@
+'use server'
+import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { setLabels } from '#lib/commands/site/set-labels.ts'
+import { setPolicy } from '#lib/commands/site/set-policy.ts'
+import { formAction } from '#lib/web/form-action.ts'
+
+const saved = () => `${deskAddresses.settings}?saved=yes`
+
+export const savePolicy = formAction(setPolicy, saved)
+export const saveLabels = formAction(setLabels, saved)

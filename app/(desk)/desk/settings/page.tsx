@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { AgreementLine } from '#components/desk/agreement-line.tsx'
+import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { DoneNote } from '#components/desk/done-note.tsx'
+import { LabelsForm, PolicyForm } from '#components/desk/settings-forms.tsx'
+import { readDeskSettings } from '#lib/queries/desk-settings.ts'
+import { translate as t } from '#lib/web/messages.ts'
+import { readDesk } from '#lib/web/read-desk.ts'
+import { saveLabels, savePolicy } from './actions.ts'
+
+export const metadata: Metadata = { title: t('deskSettings.title') }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SettingsPage({ searchParams }: Props) {
+  const settings = await readDesk(readDeskSettings, {}, deskAddresses.settings)
+  return (
+    <div className="max-w-[44rem]">
+      {(await searchParams).saved !== undefined && <DoneNote line={t('deskSettings.saved')} />}
+      <h1 className="pb-3 text-xl font-semibold">{t('deskSettings.title')}</h1>
+      <AgreementLine t={t} agreement={settings.agreement} />
+      {settings.maySetPolicy ? (
+        <PolicyForm t={t} settings={settings} action={savePolicy} />
+      ) : (
+        <p className="border-t border-ink py-2.5">{t('deskSettings.onlyAdmin')}</p>
+      )}
+      {settings.maySetLabels && <LabelsForm t={t} settings={settings} action={saveLabels} />}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { ChoiceField } from '#components/form/choice-field.tsx'
+import { FormSection } from '#components/form/form-section.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { claimStates, verdicts } from '#lib/policy/index.ts'
+import type { DeskSettings } from '#lib/queries/desk-settings.ts'
+import type { FormAction } from '#lib/web/form-action.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { formLabels } from './form-labels.ts'
+
+type Props = { t: Translate; settings: DeskSettings; action: FormAction }
+
+const switches = ['transcribedEvidence', 'proposerMayReview', 'holdVerdicts'] as const
+
+/** How claims are decided on this site. */
+export function PolicyForm({ t, settings: { policy }, action }: Props) {
+  return (
+    <FormSection
+      id="policy"
+      title={t('deskSettings.policy')}
+      isOpen
+      action={action}
+      labels={formLabels(t, t('deskSettings.save'))}
+    >
+      <TextField
+        name="reviewsNeeded"
+        type="number"
+        label={t('deskSettings.reviewsNeeded')}
+        hint={t('deskSettings.reviewsNeededHint')}
+        value={String(policy.reviewsNeeded)}
+      />
+      {switches.map((name) => (
+        <ChoiceField
+          key={name}
+          name={name}
+          label={t(`deskSettings.${name}`)}
+          isInline
+          value={[policy[name] ? 'yes' : 'no']}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`deskSettings.${value}`) }))}
+        />
+      ))}
+      <TextField
+        name="halfLives"
+        label={t('deskSettings.halfLives')}
+        hint={t('deskSettings.halfLivesHint')}
+        value={Object.entries(policy.halfLives)
+          .map(([category, days]) => `${category}: ${days}`)
+          .join('\n')}
+        isOptional
+        isProse
+      />
+    </FormSection>
+  )
+}
+
+/** What verdicts and states are called and how they are explained, in the site's language. */
+export function LabelsForm({ t, settings: { labels }, action }: Props) {
+  const own = labels.en ?? {}
+  const codes = [...verdicts, ...claimStates.filter((state) => state !== 'decided')] as const
+  return (
+    <FormSection
+      id="labels"
+      title={t('deskSettings.labels')}
+      action={action}
+      labels={formLabels(t, t('deskSettings.save'))}
+    >
+      <input type="hidden" name="language" value="en" />
+      {codes.map((code) => {
+        const field = code === 'in-review' ? 'inReview' : code
+        return (
+          <fieldset key={code} className="grid gap-2">
+            <legend className="mb-1 w-full border-b border-hair">
+              <code>{code}</code>
+            </legend>
+            <TextField
+              name={`labels.${field}.label`}
+              label={t('deskSettings.label')}
+              value={own[field]?.label ?? ''}
+              isOptional
+            />
+            <TextField
+              name={`labels.${field}.line`}
+              label={t('deskSettings.line')}
+              value={own[field]?.line ?? ''}
+              isOptional
+            />
+          </fieldset>
+        )
+      })}
+    </FormSection>
+  )
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type Agreement, defaultHalfLives, may, measureAgreement, verdicts } from '#lib/policy/index.ts'
+import { deskViewer } from './desk-viewer.ts'
+import type { Query } from './query.ts'
+
+const policySchema = z.object({
+  reviewsNeeded: z.number().default(2),
+  transcribedEvidence: z.boolean().default(true),
+  proposerMayReview: z.boolean().default(true),
+  holdVerdicts: z.boolean().default(false),
+  halfLives: z.record(z.string(), z.number()).default(defaultHalfLives),
+})
+
+const labelsSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.object({ label: z.string().optional(), line: z.string().optional() })),
+)
+export type SetLabels = z.output<typeof labelsSchema>
+
+export type DeskSettings = {
+  policy: z.output<typeof policySchema>
+  labels: SetLabels
+  agreement: Agreement
+  maySetPolicy: boolean
+  maySetLabels: boolean
+}
+
+/** How this site decides claims and calls its verdicts, and how far its reviewers agree. */
+export const readDeskSettings: Query<object, DeskSettings> = async (db, viewer) => {
+  deskViewer(viewer)
+  const rows = await db.siteSetting.findMany({ where: { key: { in: ['policy', 'labels'] } } })
+  const of = (key: string) => rows.find((row) => row.key === key)?.value ?? {}
+  return {
+    policy: policySchema.parse(of('policy')),
+    labels: labelsSchema.parse(of('labels')),
+    agreement: await readAgreement(db, viewer, {}),
+    maySetPolicy: may(viewer, 'site.set-policy'),
+    maySetLabels: may(viewer, 'site.set-labels'),
+  }
+}
+
+/** Agreement over every round that was decided: what each reviewer first gave, before anybody saw another's. */
+export const readAgreement: Query<object, Agreement> = async (db) => {
+  const rows = await db.$queryRaw<{ verdicts: string[] }[]>`
+    SELECT array_agg(r.verdict) AS verdicts FROM review r
+    WHERE NOT EXISTS (SELECT 1 FROM review s WHERE s.supersedes_id = r.id)
+      AND EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = r.claim_id AND d.round = r.round)
+    GROUP BY r.claim_id, r.round`
+  return measureAgreement(rows.map((row) => z.array(z.enum(verdicts)).parse(row.verdicts)))
+}

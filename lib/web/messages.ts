@@ -9,7 +9,16 @@ import readers from './en-readers.json' with { type: 'json' }
 import sources from './en-sources.json' with { type: 'json' }
 
 /** The catalogue, one file for each part of the house. */
-const catalogue = { ...messages, ...figures, ...ledger, ...desk, ...intake, ...people, ...readers, ...sources }
+const catalogue = {
+  ...messages,
+  ...figures,
+  ...ledger,
+  ...desk,
+  ...intake,
+  ...people,
+  ...readers,
+  ...sources,
+}
 
 /** Looks up a message of the catalogue; one language, so nothing is negotiated. */
 export const translate = createTranslator({ locale: 'en', messages: catalogue, timeZone: 'UTC' })

@@ -3,7 +3,14 @@ import { type Actor, type ClaimState, claimStates, may, type Verdict } from '#li
 import { claimRowSelect, type FigureRow, readFigure, readState, readVerdict } from './claim-row.ts'
 import { deskViewer } from './desk-viewer.ts'
 import type { Query } from './query.ts'
-import { claimsOf, countFilters, inLedger, type FilterCount, type QueueFilter, queueFilters } from './queue-filters.ts'
+import {
+  claimsOf,
+  countFilters,
+  type FilterCount,
+  inLedger,
+  type QueueFilter,
+  queueFilters,
+} from './queue-filters.ts'
 
 /** Claims that one state shows when it stands alone, and beside the others. */
 const rowsAlone = 200

@@ -28,7 +28,7 @@ export type Amount = {
 /** What the number at `from` measures; null where no number stands, or one that is part of a name. */
 export function readAmount(tokens: Tokens, from: number): Amount | null {
   const token = tokenAt(tokens, from)
-  if (token.kind === 'break' || token.kind === 'end') return null
+  if (token.kind === 'end') return null
   const sign = minusBefore(tokens, from)
   const currency = currencyBefore(tokens, sign)
   if (currency !== null && !isInName(tokens, sign)) {

@@ -1,6 +1,6 @@
 import type { Comparator, FoundFigure } from '../figure.ts'
 import { type Amount, kindOf, measuredOf, readAmount, scaledBy } from './amount.ts'
-import { readComparator, readComparatorAfter } from './comparator.ts'
+import { type ComparatorAt, readComparator, readComparatorAfter } from './comparator.ts'
 import { withFinerParts } from './compound.ts'
 import type { DateAt } from './date.ts'
 import { readDate } from './date-period.ts'
@@ -13,7 +13,7 @@ import { pointCounter } from './points.ts'
 import { readRange } from './range.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { readOrders, readPeriod, readSpoken } from './spoken.ts'
-import { mayOpenFigure } from './starts.ts'
+import { opening, openingsOf } from './starts.ts'
 import { lowerAt, type Token, type Tokens, tokenAt, tokenise } from './token.ts'
 import { readYear } from './year.ts'
 
@@ -28,49 +28,55 @@ type Context = {
  * `start` and `end` count Unicode code points, half-open; `locale` (BCP 47) says what comma and point mean.
  */
 export function findFigures(text: string, options: { readonly locale?: string } = {}): FoundFigure[] {
-  const tokens = tokenise(text, hasDecimalComma(options.locale ?? 'en'))
-  const context: Context = { heads: readHeads(tokens), last: null }
+  const hasComma = hasDecimalComma(options.locale ?? 'en')
   const pointAt = pointCounter(text)
   const figures: FoundFigure[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokenAt(tokens, at)
-    if (!mayOpenFigure(token)) {
-      at++
-      continue
+  for (let from = 0; from < text.length; ) {
+    const { tokens, next } = tokenise(text, from, hasComma)
+    for (const { first, last, reading } of readParagraph(tokens)) {
+      const start = pointAt(first.start)
+      figures.push({ ...reading, quote: text.slice(first.start, last.end), start, end: pointAt(last.end) })
     }
-    const skipped = skipIdentifier(tokens, at)
-    const found = skipped > at ? null : readFigure(tokens, at, context)
-    if (found !== null)
-      figures.push(place(text, token, tokenAt(tokens, found.next - 1), found.reading, pointAt))
-    at = found?.next ?? Math.max(skipped, at + 1)
+    from = next
   }
   return figures
 }
 
-function place(
-  text: string,
-  first: Token,
-  last: Token,
-  reading: Reading,
-  pointAt: (unit: number) => number,
-): FoundFigure {
-  const start = pointAt(first.start)
-  return { ...reading, quote: text.slice(first.start, last.end), start, end: pointAt(last.end) }
+type Placed = { readonly first: Token; readonly last: Token; readonly reading: Reading }
+
+function readParagraph(tokens: Tokens): Placed[] {
+  const context: Context = { heads: readHeads(tokens), last: null }
+  const placed: Placed[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const first = tokenAt(tokens, at)
+    const opens = openingsOf(first)
+    if (opens === 0) {
+      at++
+      continue
+    }
+    const skipped = opens & opening.identifier ? skipIdentifier(tokens, at) : at
+    const found = skipped > at ? null : readFigure(tokens, at, opens, context)
+    if (found !== null) placed.push({ first, last: tokenAt(tokens, found.next - 1), reading: found.reading })
+    at = found?.next ?? Math.max(skipped, at + 1)
+  }
+  return placed
 }
 
-function readFigure(tokens: Tokens, at: number, context: Context): Found | null {
-  const bound = readComparator(tokens, at)
-  if (bound === null) return readPeriod(tokens, at) ?? readUnbound(tokens, at, context)
+function readFigure(tokens: Tokens, at: number, opens: number, context: Context): Found | null {
+  const bound = opens & opening.bound ? readComparator(tokens, at) : null
+  if (bound !== null) return readBounded(tokens, at, bound, context)
+  const period = opens & opening.period ? readPeriod(tokens, at) : null
+  if (period !== null) return period
+  const date = opens & opening.date ? readDate(tokens, at) : null
+  if (date !== null) return { next: date.next, reading: dateReading(date) }
+  return opens & opening.amount ? readBound(tokens, at, 'equal', context) : null
+}
+
+function readBounded(tokens: Tokens, at: number, bound: ComparatorAt, context: Context): Found | null {
   // "below 1990 levels" bounds no number: the year is read when its turn comes.
   if (readYear(tokens, bound.next) !== null) return null
   const period = bound.comparator === 'more-than' ? readPeriod(tokens, at) : null
   return period ?? readBound(tokens, bound.next, bound.comparator, context)
-}
-
-function readUnbound(tokens: Tokens, at: number, context: Context): Found | null {
-  const date = readDate(tokens, at)
-  if (date !== null) return { next: date.next, reading: dateReading(date) }
-  return readBound(tokens, at, 'equal', context)
 }
 
 /** A number under a comparator: a range, a chance, a word for a number, or an amount. */

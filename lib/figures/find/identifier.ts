@@ -243,6 +243,6 @@ const isPhonePair = (tokens: Tokens, at: number): boolean =>
 
 function gluedEnd(tokens: Tokens, at: number): number {
   let next = at + 1
-  while (isGlued(tokens, next) && tokenAt(tokens, next).kind !== 'break') next++
+  while (isGlued(tokens, next)) next++
   return next
 }

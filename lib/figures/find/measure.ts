@@ -23,7 +23,7 @@ export type Measure = {
 export function readMeasure(tokens: Tokens, written: Written): Measure | null {
   const at = written.next
   const { kind } = tokenAt(tokens, at)
-  if (kind === 'end' || kind === 'break' || kind === 'number') return null
+  if (kind === 'end' || kind === 'number') return null
   const percent = readPercent(tokens, at) ?? readPartOfPercent(tokens, written)
   if (percent !== null) return percent.kind === 'percentage' ? withRates(tokens, percent) : percent
   return readMoney(tokens, written) ?? readMultiple(tokens, written) ?? readThing(tokens, written)

@@ -1,5 +1,6 @@
 /** Counts code points up to UTF-16 offsets that never go back, so that a text is walked once. */
 export function pointCounter(text: string): (unit: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset
   let unit = 0
   let point = 0
   return (offset) => {

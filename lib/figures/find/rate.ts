@@ -62,7 +62,7 @@ function readEach(tokens: Tokens, at: number): Rate | null {
 
 function readDivisor(tokens: Tokens, at: number, isSlash: boolean): Rate | null {
   const token = tokenAt(tokens, at)
-  if (token.kind === 'end' || token.kind === 'break') return null
+  if (token.kind === 'end') return null
   const number = readFactor(tokens, at)
   if (isSlash && token.spaced && number.next === at) return null
   return readThing(tokens, number.next, number.factor)

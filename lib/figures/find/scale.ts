@@ -28,8 +28,7 @@ function isAbbreviation(tokens: Tokens, at: number): boolean {
     commaScales.has(token.lower) &&
     point.text === '.' &&
     !point.spaced &&
-    after.kind !== 'end' &&
-    after.kind !== 'break'
+    after.kind !== 'end'
   )
 }
 

@@ -5,36 +5,71 @@ import { multipleWords } from './multiple.ts'
 import { cardinals, fractionSigns, heaps, severalWords, tens } from './number-vocabulary.ts'
 import type { Token } from './token.ts'
 
-/** Words a figure may begin with, in small letters: all others are passed over at one look. */
-const words: ReadonlySet<string> = new Set([
-  ...comparatorsByFirst.keys(),
-  ...cardinals.keys(),
-  ...tens.keys(),
-  ...heaps.keys(),
-  ...severalWords,
-  ...multipleWords,
-  ...calendarWords,
-  ...namesBefore.keys(),
-  ...[...currencyCodes].map((code) => code.toLowerCase()),
-  ...[...signPrefixes.keys()].map((prefix) => prefix.slice(0, -1)),
-  ...'half quarter dozen a an the minus negative between from last past previous over in during within for throughout'.split(
-    ' ',
-  ),
-  ...'q h fy fiscal financial calendar first second third fourth early mid late end beginning start middle'.split(
-    ' ',
-  ),
-  ...'age aged ages http https www doi arxiv u'.split(' '),
-])
+/** What may begin at a token, as bits: the rules that are worth asking there. */
+export const opening = { identifier: 1, bound: 2, period: 4, date: 8, amount: 16 } as const
 
-const signs: ReadonlySet<string> = new Set([
-  ...fractionSigns.keys(),
-  ...[...comparatorsByFirst.keys()].filter((first) => !/^\w/.test(first)),
-  ..."- − – + ± [ ( ' ’ ‘".split(' '),
-])
+const list = (words: string) => words.split(' ')
 
-/** Whether a figure, or an identifier to pass over, may begin with the token. */
-export function mayOpenFigure(token: Token): boolean {
-  if (token.kind === 'word') return token.text.length < 14 && words.has(token.lower)
-  if (token.kind === 'sign') return signs.has(token.text) || isCurrencySign(token.text)
-  return token.kind === 'number'
+const openers: readonly (readonly [bits: number, words: readonly string[]])[] = [
+  [opening.identifier, list('http https www doi arxiv')],
+  [opening.bound, [...comparatorsByFirst.keys()]],
+  [opening.period, list('over in during within for throughout the')],
+  [
+    opening.date,
+    [
+      ...calendarWords,
+      ...list(
+        'from between the q h fy fiscal financial calendar first second third fourth last early mid late end',
+      ),
+      ...list("beginning start middle ' ’ ‘"),
+    ],
+  ],
+  [
+    opening.amount,
+    [
+      ...cardinals.keys(),
+      ...tens.keys(),
+      ...heaps.keys(),
+      ...severalWords,
+      ...multipleWords,
+      ...namesBefore.keys(),
+      ...[...currencyCodes].map((code) => code.toLowerCase()),
+      ...[...signPrefixes.keys()].map((prefix) => prefix.slice(0, -1)),
+      ...list('half quarter dozen a an minus negative between from u age aged ages'),
+    ],
+  ],
+]
+const bitsOf = new Map<string, number>()
+for (const [bits, words] of openers)
+  for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits)
+for (const sign of list('[ ( +')) bitsOf.set(sign, (bitsOf.get(sign) ?? 0) | opening.identifier)
+for (const sign of ['-', '−', '–', '+', ...fractionSigns.keys()])
+  bitsOf.set(sign, (bitsOf.get(sign) ?? 0) | opening.amount)
+
+/** Longest word that opens a figure. */
+const longest = 16
+
+/** For the first two letters of a word the lengths that words with them have, as bits: most words end here. */
+const lengths = new Uint32Array(32 * 32)
+const place = (first: number, second: number): number => ((first & 31) << 5) | (second & 31)
+for (const word of bitsOf.keys()) {
+  const second = word.length > 1 ? word.charCodeAt(1) : 0
+  const at = place(word.charCodeAt(0), second)
+  lengths[at] = (lengths[at] ?? 0) | (1 << word.length)
+}
+
+/** The rules that may begin at the token; 0 for none. */
+export function openingsOf(token: Token): number {
+  if (token.kind === 'number') return opening.identifier | opening.date | opening.amount
+  const length = token.end - token.start
+  if (token.kind === 'sign') return bitsOfSign(token)
+  if (length > longest) return 0
+  const known = lengths[place(token.firstCode, length > 1 ? token.secondCode : 0)] ?? 0
+  const bits = known & (1 << length) ? (bitsOf.get(token.lower) ?? 0) : 0
+  return bits
+}
+
+function bitsOfSign(token: Token): number {
+  const bits = bitsOf.get(token.text)
+  return bits ?? (isCurrencySign(token.text) ? opening.amount : 0)
 }

@@ -1,9 +1,12 @@
-import { isDigit, isSpace, readNumeral } from './numeral.ts'
+import { isDigit, isSpace, type Numeral, readNumeral } from './numeral.ts'
 
 /** `end` is no token of the text: it stands before the first and after the last. */
-type TokenKind = 'word' | 'number' | 'sign' | 'break' | 'end'
+type TokenKind = 'word' | 'number' | 'sign' | 'end'
 
-/** A word, a numeral, a run of one sign, or a paragraph break. */
+/** What stands before a token: it is joined to the one before it, or a space or a line's beginning parts them. */
+type Gap = 'nothing' | 'space' | 'line'
+
+/** A word, a numeral, or a run of one sign. Its words are cut from the text when first asked for. */
 export class Token {
   readonly kind: TokenKind
   /** UTF-16 offsets, half-open. */
@@ -13,48 +16,58 @@ export class Token {
   readonly spaced: boolean
   /** A line begins with it. */
   readonly opensLine: boolean
-  /** Digits of a numeral with "." as decimal sign and no group signs; nothing for other tokens. */
-  readonly digits: string
-  /** Power of ten of a numeral written as 1e6; 0 for none. */
-  readonly power: number
-  /** The sign that groups a numeral's digits, or nothing. */
-  readonly grouping: string
-  readonly #source: string
-  #text: string | null
-  #lower: string | null
+  /** Digits without group signs and with "." as their decimal sign, a power of ten (1e6) and the group sign. */
+  readonly numeral: Numeral | null
+  private readonly source: string
+  private cut: string | null = null
+  private small: string | null = null
 
   constructor(
     kind: TokenKind,
     source: string,
     start: number,
     end: number,
-    before: 'nothing' | 'space' | 'line',
-    digits = '',
-    power = 0,
-    grouping = '',
+    gap: Gap,
+    numeral: Numeral | null = null,
   ) {
     this.kind = kind
+    this.source = source
     this.start = start
     this.end = end
-    this.spaced = before !== 'nothing'
-    this.opensLine = before === 'line'
-    this.digits = digits
-    this.power = power
-    this.grouping = grouping
-    this.#source = source
-    this.#text = digits === '' ? null : digits
-    this.#lower = this.#text
+    this.spaced = gap !== 'nothing'
+    this.opensLine = gap === 'line'
+    this.numeral = numeral
   }
 
-  /** As written; a numeral without its group signs and with "." as its decimal sign. Cut when first asked for. */
+  /** As written; a numeral as its digits. */
   get text(): string {
-    this.#text ??= this.#source.slice(this.start, this.end)
-    return this.#text
+    this.cut ??= this.numeral === null ? this.source.slice(this.start, this.end) : this.numeral.text
+    return this.cut
   }
 
   get lower(): string {
-    this.#lower ??= this.text.toLowerCase()
-    return this.#lower
+    this.small ??= this.kind === 'word' ? this.text.toLowerCase() : this.text
+    return this.small
+  }
+
+  /** Power of ten of a numeral written as 1e6; 0 for none. */
+  get power(): number {
+    return this.numeral === null ? 0 : this.numeral.power
+  }
+
+  /** The sign that groups a numeral's digits, or nothing. */
+  get grouping(): string {
+    return this.numeral === null ? '' : this.numeral.grouping
+  }
+
+  /** The code of its first UTF-16 unit. */
+  get firstCode(): number {
+    return this.source.charCodeAt(this.start)
+  }
+
+  /** The code of its second UTF-16 unit, or of what follows it. */
+  get secondCode(): number {
+    return this.source.charCodeAt(this.start + 1)
   }
 }
 
@@ -97,46 +110,58 @@ const mostDigits = 40
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00
 
-/** Cuts `text` once, left to right; `comma` says that a comma is the decimal sign. */
-export function tokenise(text: string, comma: boolean): Token[] {
+/** One paragraph as tokens, and where the next one begins. */
+export type Paragraph = { readonly tokens: Tokens; readonly next: number }
+
+/** Cuts one paragraph of `text` from `from` on, up to the empty line after it; `comma` says that a comma is the decimal sign. */
+export function tokenise(text: string, from: number, comma: boolean): Paragraph {
   const tokens: Token[] = []
-  const { length } = text
-  let at = 0
-  let before: 'nothing' | 'space' | 'line' = 'line'
-  while (at < length) {
+  let at = from
+  let gap: Gap = 'line'
+  while (at < text.length) {
     const code = text.charCodeAt(at)
     const start = at
     if (isSpace(code)) {
-      const lines = countLines(text, at)
-      at = lines.end
-      if (lines.count > 1) tokens.push(new Token('break', text, start, at, 'line'))
-      before = lines.count > 0 ? 'line' : 'space'
+      const space = readSpace(text, at)
+      if (space.lines > 1 && tokens.length > 0) return { tokens, next: space.end }
+      at = space.end
+      gap = space.lines > 0 ? 'line' : 'space'
+      if (space.hasTab && space.lines === 0 && tokens.length > 0)
+        tokens.push(new Token('sign', text, start + space.tab, start + space.tab + 1, 'space'))
       continue
     }
     if (isLetter(code)) {
       at = wordEnd(text, at)
-      tokens.push(new Token('word', text, start, at, before))
+      tokens.push(new Token('word', text, start, at, gap))
     } else if (isDigit(code) || (code === 46 && opensDecimal(text, at))) {
-      const { end, text: digits, power, grouping } = readNumeral(text, at, comma)
-      at = end
-      const kind = digits.length > mostDigits ? 'word' : 'number'
-      tokens.push(new Token(kind, text, start, at, before, digits, power, grouping))
+      const numeral = readNumeral(text, at, comma)
+      at = numeral.end
+      const kind = numeral.text.length > mostDigits ? 'word' : 'number'
+      tokens.push(new Token(kind, text, start, at, gap, numeral))
     } else {
       at = signEnd(text, at, code)
       // A backslash before a currency sign escapes it in Markdown.
       if (code === 92 && text.charCodeAt(at) === 36) continue
-      tokens.push(new Token('sign', text, start, at, before))
+      tokens.push(new Token('sign', text, start, at, gap))
     }
-    before = 'nothing'
+    gap = 'nothing'
   }
-  return tokens
+  return { tokens, next: at }
 }
 
-function countLines(text: string, from: number): { end: number; count: number } {
+type Space = { readonly end: number; readonly lines: number; readonly hasTab: boolean; readonly tab: number }
+const oneSpace = (end: number): Space => ({ end, lines: 0, hasTab: false, tab: 0 })
+
+function readSpace(text: string, from: number): Space {
+  if (text.charCodeAt(from) === 32 && !isSpace(text.charCodeAt(from + 1))) return oneSpace(from + 1)
   let end = from
-  let count = 0
-  for (; isSpace(text.charCodeAt(end)); end++) if (text.charCodeAt(end) === 10) count++
-  return { end, count }
+  let lines = 0
+  let tab = -1
+  for (let code = text.charCodeAt(end); isSpace(code); code = text.charCodeAt(++end)) {
+    if (code === 10) lines++
+    if (code === 9 && tab < 0) tab = end - from
+  }
+  return { end, lines, hasTab: tab >= 0, tab }
 }
 
 function wordEnd(text: string, from: number): number {

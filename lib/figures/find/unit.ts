@@ -253,6 +253,6 @@ const sizes = new Set(['thick', 'long', 'wide', 'tall', 'deep', 'high', 'diamete
 /** "in" is an inch only where a sentence, a bracket or a size follows it. */
 function isInch(tokens: Tokens, start: number): boolean {
   const after = tokenAt(tokens, start + 1)
-  if (after.kind === 'end' || after.kind === 'break') return !isHyphen(tokenAt(tokens, start - 1))
+  if (after.kind === 'end') return !isHyphen(tokenAt(tokens, start - 1))
   return after.text === '.' || after.text === ',' || after.text === ')' || sizes.has(after.lower)
 }

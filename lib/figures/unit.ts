@@ -51,6 +51,9 @@ function parseProduct(product: string, text: string): Unit {
 
 /** As `parseUnit` reads it; `1` for a pure number. */
 export function writeUnit(unit: Unit): string {
+  const [only, ...others] = unit
+  if (only === undefined) return '1'
+  if (others.length === 0 && only.power === 1) return only.name
   const write = ({ name, power: raised }: UnitFactor) => (raised === 1 ? name : `${name}^${raised}`)
   const above = unit.filter((factor) => factor.power > 0).map(write)
   const below = unit

@@ -23,10 +23,12 @@ export function currencyBefore(tokens: Tokens, at: number): Currency | null {
   return prefixedSign(tokens, at) ?? codeBefore(tokens, at) ?? nameBefore(tokens, at)
 }
 
+const prefixedSigns = new Set(['$', '£', '¥', '.'])
+
 /** US$, C$, and "U.S. $". */
 function prefixedSign(tokens: Tokens, at: number): Currency | null {
   const after = tokenAt(tokens, at + 1)
-  if (after.kind !== 'sign') return null
+  if (after.kind !== 'sign' || !prefixedSigns.has(after.text)) return null
   const unit = signPrefixes.get(tokenAt(tokens, at).lower + after.text)
   if (unit !== undefined) return { next: at + 2, unit }
   const isDotted = lowerAt(tokens, at) === 'u' && after.text === '.' && lowerAt(tokens, at + 2) === 's'
@@ -65,7 +67,9 @@ export function currencyAfter(
   if (token.kind === 'sign' || currencyOfSign(token.text) !== undefined) return signAfter(tokens, at)
   if (token.kind !== 'word') return null
   const prefixed =
-    token.text.length > 1 ? signPrefixes.get(token.lower + tokenAt(tokens, at + 1).text) : undefined
+    token.text.length > 1 && tokenAt(tokens, at + 1).text === '$'
+      ? signPrefixes.get(token.lower + tokenAt(tokens, at + 1).text)
+      : undefined
   if (prefixed !== undefined && tokenAt(tokens, at + 2).kind !== 'number')
     return { next: at + 2, unit: prefixed, power: 0 }
   const named = nameAfter(tokens, at) ?? codeAfter(token, at)

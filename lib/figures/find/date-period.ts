@@ -6,6 +6,7 @@ import { readYear } from './year.ts'
 
 /** A date or a period that begins at `at`: a day, month, quarter, half, year, decade or century, or from one to another. */
 export function readDate(tokens: Tokens, at: number): DateAt | null {
+  if (tokenAt(tokens, at).kind === 'number' && !mayDate(tokens, at)) return null
   const opening = lowerAt(tokens, at)
   if (opening === 'from' || opening === 'between') {
     const first = readPlain(tokens, at + 1)
@@ -14,6 +15,16 @@ export function readDate(tokens: Tokens, at: number): DateAt | null {
   }
   const first = readDays(tokens, at) ?? readPlain(tokens, at)
   return first && (readEnd(tokens, first, ['to', 'through', 'until']) ?? first)
+}
+
+const datingSigns = new Set(['-', '/', '.', '–', '—', '‒', '−', '~', "'", '’'])
+
+/** Four digits may be a year; one or two begin a date only with a word or a joining sign behind them. */
+function mayDate(tokens: Tokens, at: number): boolean {
+  const { length } = tokenAt(tokens, at).text
+  if (length === 4) return true
+  const after = tokenAt(tokens, at + 1)
+  return length <= 2 && (after.kind === 'word' || (after.kind === 'sign' && datingSigns.has(after.text)))
 }
 
 const readPlain = (tokens: Tokens, at: number): DateAt | null =>

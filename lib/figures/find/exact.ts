@@ -20,6 +20,7 @@ export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d, p: a.p })
 export const magnitude = (a: Exact): Exact => (a.n < 0n ? negate(a) : a)
 
 export function plus(a: Exact, b: Exact): Exact {
+  if (a.p === b.p && a.d === b.d) return { n: a.n + b.n, d: a.d, p: a.p }
   const p = Math.min(a.p, b.p)
   const x = a.n * 10n ** BigInt(a.p - p)
   const y = b.n * 10n ** BigInt(b.p - p)

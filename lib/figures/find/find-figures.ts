@@ -5,7 +5,7 @@ import { withFinerParts } from './compound.ts'
 import type { DateAt } from './date.ts'
 import { readDate } from './date-period.ts'
 import type { Found } from './found.ts'
-import { type Head, readHeads } from './heads.ts'
+import { type Head, readHeads, type Table } from './heads.ts'
 import { skipIdentifier } from './identifier.ts'
 import { hasDecimalComma } from './numeral.ts'
 import { readOdds } from './odds.ts'
@@ -31,22 +31,43 @@ export function findFigures(text: string, options: { readonly locale?: string } 
   const hasComma = hasDecimalComma(options.locale ?? 'en')
   const pointAt = pointCounter(text)
   const figures: FoundFigure[] = []
+  const add = (first: Token, last: Token, reading: Reading) => {
+    const start = pointAt(first.start)
+    figures.push(placed(reading, text.slice(first.start, last.end), start, pointAt(last.end)))
+  }
+  const table: Table = { columns: [] }
   for (let from = 0; from < text.length; ) {
-    const { tokens, next } = tokenise(text, from, hasComma)
-    for (const { first, last, reading } of readParagraph(tokens)) {
-      const start = pointAt(first.start)
-      figures.push({ ...reading, quote: text.slice(first.start, last.end), start, end: pointAt(last.end) })
-    }
+    const { tokens, next, isWhole } = tokenise(text, from, hasComma)
+    readParagraph(tokens, table, add)
+    if (isWhole) table.columns = []
     from = next
   }
   return figures
 }
 
-type Placed = { readonly first: Token; readonly last: Token; readonly reading: Reading }
+/** Written out field by field: a text may hold hundreds of thousands, and a spread costs three times as much. */
+const placed = (reading: Reading, quote: string, start: number, end: number): FoundFigure => ({
+  kind: reading.kind,
+  quote,
+  comparator: reading.comparator,
+  low: reading.low,
+  high: reading.high,
+  lowClosed: reading.lowClosed,
+  highClosed: reading.highClosed,
+  written: reading.written,
+  unit: reading.unit,
+  significantDigits: reading.significantDigits,
+  rule: reading.rule,
+  start,
+  end,
+})
 
-function readParagraph(tokens: Tokens): Placed[] {
-  const context: Context = { heads: readHeads(tokens), last: null }
-  const placed: Placed[] = []
+function readParagraph(
+  tokens: Tokens,
+  table: Table,
+  add: (first: Token, last: Token, reading: Reading) => void,
+): void {
+  const context: Context = { heads: readHeads(tokens, table), last: null }
   for (let at = 0; at < tokens.length; ) {
     const first = tokenAt(tokens, at)
     const opens = openingsOf(first)
@@ -56,10 +77,9 @@ function readParagraph(tokens: Tokens): Placed[] {
     }
     const skipped = opens & opening.identifier ? skipIdentifier(tokens, at) : at
     const found = skipped > at ? null : readFigure(tokens, at, opens, context)
-    if (found !== null) placed.push({ first, last: tokenAt(tokens, found.next - 1), reading: found.reading })
+    if (found !== null) add(first, tokenAt(tokens, found.next - 1), found.reading)
     at = found?.next ?? Math.max(skipped, at + 1)
   }
-  return placed
 }
 
 function readFigure(tokens: Tokens, at: number, opens: number, context: Context): Found | null {

@@ -13,10 +13,13 @@ import { readUnit } from './unit.ts'
 /** What a table's head or a list's label says of a bare number: what it measures, and the power of ten it counts in. */
 export type Head = { readonly measure: Measure; readonly power: number }
 
+/** The heads of the table that the lines before belong to; none where they belong to none. */
+export type Table = { columns: readonly (Head | null)[] }
+
 /** The head of every number that stands alone in a table's cell or behind a label, by its token. */
-export function readHeads(tokens: Tokens): ReadonlyMap<number, Head> {
+export function readHeads(tokens: Tokens, table: Table): ReadonlyMap<number, Head> {
   const heads = new Map<number, Head>()
-  let columns: readonly (Head | null)[] = []
+  let { columns } = table
   for (let from = 0; from < tokens.length; ) {
     const { end, bars } = readLine(tokens, from)
     if (bars.length === 0) {
@@ -27,6 +30,7 @@ export function readHeads(tokens: Tokens): ReadonlyMap<number, Head> {
     else readRow(tokens, cellsOf(from, end, bars), columns, heads)
     from = end
   }
+  table.columns = columns
   return heads
 }
 

@@ -1,13 +1,15 @@
 import type { FigureKind } from '../figure.ts'
 import { pureNumber, type Unit } from '../unit.ts'
 import { currencyAfter } from './currency.ts'
+import { isCurrencySign } from './currency-vocabulary.ts'
 import { type Exact, one, tenTo } from './exact.ts'
 import { readTimes } from './multiple.ts'
 import { readNoun } from './noun.ts'
+import { cardinals, tens } from './number-vocabulary.ts'
 import { readPercent } from './percent.ts'
 import { withRates } from './rate.ts'
 import { readScale } from './scale.ts'
-import { isGlued, isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
+import { isGlued, isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
 import { nameEnd, readUnit } from './unit.ts'
 import type { Written } from './written.ts'
 
@@ -22,11 +24,33 @@ export type Measure = {
 /** The unit, currency, share or noun after a number, with its rates; null where nothing makes it a figure. */
 export function readMeasure(tokens: Tokens, written: Written): Measure | null {
   const at = written.next
-  const { kind } = tokenAt(tokens, at)
-  if (kind === 'end' || kind === 'number') return null
+  if (!mayMeasure(tokens, at)) return null
   const percent = readPercent(tokens, at) ?? readPartOfPercent(tokens, written)
   if (percent !== null) return percent.kind === 'percentage' ? withRates(tokens, percent) : percent
   return readMoney(tokens, written) ?? readMultiple(tokens, written) ?? readThing(tokens, written)
+}
+
+const measuringSigns = new Set('- ‐ ‑ % ‰ ％ ° º ℃ ℉ ″ " [ × ·'.split(' '))
+const plainWords = new Set([
+  'and',
+  'or',
+  'to',
+  'is',
+  'was',
+  'the',
+  'for',
+  'by',
+  'on',
+  'at',
+  ...cardinals.keys(),
+  ...tens.keys(),
+])
+
+/** Whether what stands at `at` could be a unit: most numbers end here. */
+function mayMeasure(tokens: Tokens, at: number): boolean {
+  const token = tokenAt(tokens, overHyphen(tokens, at))
+  if (token.kind === 'word') return !plainWords.has(token.lower)
+  return token.kind === 'sign' && (measuringSigns.has(token.text) || isCurrencySign(token.text))
 }
 
 /** half a percentage point, three quarters of a percent, 0.5 of a percentage point. */

@@ -161,7 +161,7 @@ function readCardinal(tokens: Tokens, from: number, first?: number): Cardinal | 
       groups === 0 && first !== undefined ? articleGroup(tokens, at, first) : readGroup(tokens, at)
     if (group === null || (found !== null && group.value === 0)) break
     const scaled = readScales(tokens, group.next, lastScale)
-    const value = BigInt(group.value) * 10n ** BigInt(scaled.power)
+    const value = scaled.power === 0 ? BigInt(group.value) : BigInt(group.value) * 10n ** BigInt(scaled.power)
     if (scaled.power === 0 && found !== null && group.value >= 1000) break
     total += value
     found = {

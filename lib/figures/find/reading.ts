@@ -11,7 +11,6 @@ import {
   one,
   part,
   plus,
-  tenTo,
   times,
   writeDecimal,
 } from './exact.ts'
@@ -35,23 +34,31 @@ type Ends = {
 export function readingOf(written: Written, measured: Measured, comparator: Comparator): Reading {
   const value = times(written.value, measured.factor)
   const ends = boundOf(comparator, value) ?? endsOf(written, measured, comparator)
-  return {
-    kind: measured.kind,
-    comparator,
-    ...decimals(ends),
-    written: written.form === 'heap' ? null : writeDecimal(value, 'nearest'),
-    unit: writeUnit(measured.unit),
-    significantDigits: written.significantDigits,
-  }
+  const asWritten = written.form === 'heap' ? null : writeDecimal(value, 'nearest')
+  return stateEnds(ends, measured, comparator, asWritten, written.significantDigits)
 }
 
-const decimals = ({ low, high, lowClosed, highClosed, rule }: Ends) => ({
-  low: low && writeDecimal(low, 'down'),
-  high: high && writeDecimal(high, 'up'),
-  lowClosed,
-  highClosed,
-  rule,
-})
+/** The reading of an interval, its ends as decimals rounded outward. */
+function stateEnds(
+  { low, high, lowClosed, highClosed, rule }: Ends,
+  { kind, unit }: Pick<Measured, 'kind' | 'unit'>,
+  comparator: Comparator,
+  written: string | null,
+  significantDigits: number | null,
+): Reading {
+  return {
+    kind,
+    comparator,
+    low: low && writeDecimal(low, 'down'),
+    high: high && writeDecimal(high, 'up'),
+    lowClosed,
+    highClosed,
+    written,
+    unit: writeUnit(unit),
+    significantDigits,
+    rule,
+  }
+}
 
 /** The end that a bound gives and no other; null for a comparator that gives none. */
 function boundOf(comparator: Comparator, value: Exact): Ends | null {
@@ -86,7 +93,7 @@ function plainEnds(written: Written, { kind, unit, factor }: Measured): Ends {
   const exact = exactRule(written, kind, unit)
   if (exact !== null || place === null)
     return { low: value, high: value, lowClosed: true, highClosed: true, rule: exact ?? 'exact' }
-  const half = times(times(tenTo(place), part(1n, 2n)), magnitude(factor))
+  const half = times({ n: 5n, d: 1n, p: place - 1 }, magnitude(factor))
   const isBelow = value.n < 0n
   return {
     low: plus(value, negate(half)),
@@ -158,19 +165,12 @@ const fraction = ({ n, d }: { readonly n: bigint; readonly d: bigint }): Exact =
 export function rangeOf(
   first: Exact,
   last: Exact,
-  { kind, unit }: Pick<Measured, 'kind' | 'unit'>,
+  measured: Pick<Measured, 'kind' | 'unit'>,
   comparator: Comparator,
   significantDigits: number | null,
 ): Reading {
   const [low, high] = isLess(last, first) ? [last, first] : [first, last]
-  return {
-    kind,
-    comparator,
-    ...decimals(rangeEnds(low, high, comparator)),
-    written: null,
-    unit: writeUnit(unit),
-    significantDigits,
-  }
+  return stateEnds(rangeEnds(low, high, comparator), measured, comparator, null, significantDigits)
 }
 
 function rangeEnds(low: Exact, high: Exact, comparator: Comparator): Ends {

@@ -110,8 +110,19 @@ const mostDigits = 40
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00
 
-/** One paragraph as tokens, and where the next one begins. */
-export type Paragraph = { readonly tokens: Tokens; readonly next: number }
+/** A paragraph or a part of a long one, where the next begins, and whether an empty line or the end follows it. */
+export type Paragraph = { readonly tokens: Tokens; readonly next: number; readonly isWhole: boolean }
+
+/**
+ * Tokens of a paragraph that is read in parts, so that a text without empty lines holds no more memory than others: the
+ * cut comes at the next line or sentence, and at twice as many tokens at any space.
+ */
+const longParagraph = 4096
+
+function mayCut(tokens: Tokens, gap: Gap, next: number): boolean {
+  if (gap === 'line' || tokens.length > 2 * longParagraph) return true
+  return next >= 65 && next <= 90 && tokenAt(tokens, tokens.length - 1).text === '.'
+}
 
 /** Cuts one paragraph of `text` from `from` on, up to the empty line after it; `comma` says that a comma is the decimal sign. */
 export function tokenise(text: string, from: number, comma: boolean): Paragraph {
@@ -123,9 +134,11 @@ export function tokenise(text: string, from: number, comma: boolean): Paragraph 
     const start = at
     if (isSpace(code)) {
       const space = readSpace(text, at)
-      if (space.lines > 1 && tokens.length > 0) return { tokens, next: space.end }
+      if (space.lines > 1 && tokens.length > 0) return { tokens, next: space.end, isWhole: true }
       at = space.end
       gap = space.lines > 0 ? 'line' : 'space'
+      if (tokens.length > longParagraph && mayCut(tokens, gap, text.charCodeAt(at)))
+        return { tokens, next: at, isWhole: false }
       if (space.hasTab && space.lines === 0 && tokens.length > 0)
         tokens.push(new Token('sign', text, start + space.tab, start + space.tab + 1, 'space'))
       continue
@@ -146,7 +159,7 @@ export function tokenise(text: string, from: number, comma: boolean): Paragraph 
     }
     gap = 'nothing'
   }
-  return { tokens, next: at }
+  return { tokens, next: at, isWhole: true }
 }
 
 type Space = { readonly end: number; readonly lines: number; readonly hasTab: boolean; readonly tab: number }

@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import { isCapitalised, wordsOf } from './words.ts'
 
 /** Who is said to say what; the content is that part of the sentence, as written. */
 export type Attribution = {
@@ -17,6 +17,7 @@ const saying = list(
 const sayingBeforeQuote = list(
   'emphasized emphasised emphasizes stressed stresses responded replied adds added',
 )
+const putting = list('puts put')
 const claimingToHave = list('claims claimed claim reports reported report admits admitted')
 /** These take an object as often as a clause: "found 12 cases", "notes the delay". */
 const needsThat = list(
@@ -24,6 +25,8 @@ const needsThat = list(
 )
 
 const accordingFirst = /^According to ([^,]{2,80}),\s+/
+const byAccount =
+  /^By ([^,]{2,60}?)(?:[’']s|[’'])(?: own)? (?:account|count|reckoning|estimates?|figures),\s+/
 const accordingLast = /,?\s+according to ([^,;.]{2,80})\s*[.]?$/i
 /** Words; who speaks is named in fewer. */
 const speakerLength = 9
@@ -35,7 +38,7 @@ const connective =
 /** Whom a sentence names as saying it, by its own words: "X says that", "according to X", "…, X said". */
 export function attributionOf(sentence: string): Attribution | null {
   const body = sentence.replace(/<\/?\w{1,10}>/g, '').replace(connective, '')
-  for (const read of [byAccording, byClaimToHave, byQuote, byVerb, byTrailingVerb]) {
+  for (const read of [byAccording, byClaimToHave, byQuote, byPutting, byVerb, byTrailingVerb]) {
     const found = read(body.slice(0, 1500))
     if (found !== null && isSpeaker(found.claimant)) return { ...found, claimant: found.claimant.trim() }
   }
@@ -45,6 +48,8 @@ export function attributionOf(sentence: string): Attribution | null {
 function byAccording(body: string): Attribution | null {
   const first = accordingFirst.exec(body)
   if (first !== null) return contentOf(first[1] ?? '', body.slice(first[0].length))
+  const account = byAccount.exec(body)
+  if (account !== null) return contentOf(account[1] ?? '', body.slice(account[0].length))
   const last = accordingLast.exec(body)
   return last === null ? null : contentOf(last[1] ?? '', body.slice(0, last.index))
 }
@@ -92,12 +97,23 @@ function byVerb(body: string): Attribution | null {
     : contentOf(found.claimant, content)
 }
 
-/** …, the association estimates. */
+/** Acme puts the price at $5 million: the words are there, the sentence is not. */
+function byPutting(body: string): Attribution | null {
+  const found = verbOfSaying(body, putting)
+  return found !== null && /^\s.{3,120}\sat\s.{0,40}\d/.test(found.rest)
+    ? { claimant: found.claimant, content: found.rest.trim(), so: null }
+    : null
+}
+
+/** …, the association estimates; “…,” said Jane Smith. */
 function byTrailingVerb(body: string): Attribution | null {
   const comma = Math.max(body.lastIndexOf(', '), body.lastIndexOf(',” '), body.lastIndexOf('," '))
   if (comma === -1) return null
   const tail = body.slice(comma).replace(/^,["”’]?\s+/, '')
   const words = wordsOf(tail.slice(0, 200))
+  const [first, second] = words
+  if (first !== undefined && saying.has(first.lower) && isCapitalised(second) && words.length < 6)
+    return contentOf(tail.slice(first.end).replace(/[.\s]+$/, ''), body.slice(0, comma))
   const verb = words.at(-1)
   if (words.length < 2 || words.length > speakerLength + 1 || verb === undefined || !saying.has(verb.lower))
     return null

@@ -1,5 +1,5 @@
 import type { Segment } from '../sentences/lines.ts'
-import { finiteFrom, isFiniteVerb, type Word, wordsOf } from './words.ts'
+import { finiteFrom, isFiniteVerb, isPastForm, type Word, wordsOf } from './words.ts'
 
 /** Part of a sentence that says one thing; UTF-16 units of the sentence. */
 export type Clause = Segment & {
@@ -11,7 +11,7 @@ export type Clause = Segment & {
 const subjectLength = 12
 
 const joint =
-  /;\s+|\s*—\s*|\s+[–-]{1,2}\s+|,\s+(?:and|but|while|whereas|although|though|yet|so)\s+|\s+(?:and|but|while|whereas)\s+/g
+  /;\s+|:\s+(?!["“‘])|\s*—\s*|\s+[–-]{1,2}\s+|,\s+(?:and|but|while|whereas|although|though|yet|so)\s+|\s+(?:and|but|while|whereas)\s+/g
 
 /** The parts of a sentence that each state something of their own, in order; one, the whole, where it states one thing. */
 export function clausesOf(sentence: string, figures: readonly Segment[]): Clause[] {
@@ -57,10 +57,10 @@ function joinOf(
   const nextEnd = nextJoint(sentence, after.start)
   const hasBoth = within(figures, before) && within(figures, { start: after.start, end: nextEnd })
   const verb = finiteFrom(words, from, Math.min(from + subjectLength, words.length))
-  if (isFiniteVerb(words, from))
+  if (isFiniteVerb(words, from) || isPastForm(words[from]))
     return hasBoth && !/^(?:is|was|were|are)\b/.test(next) ? 'same-subject' : null
   if (verb > from && isSubject(words, from, verb))
-    return hasBoth || /[,;—–-]/.test(mark) ? 'own-subject' : null
+    return hasBoth || /[,;:—–-]/.test(mark) ? 'own-subject' : null
   return hasBoth && verb === -1 ? gapped(sentence, figures, before, after, lead) : null
 }
 
@@ -107,8 +107,8 @@ function subjectOf(sentence: string, words: readonly Word[], clause: Segment): s
   const first = words.findIndex((word) => word.start >= clause.start)
   const verb = finiteFrom(words, first)
   const from = words[first]?.start
-  const to = words[verb - 1]?.end
-  return from === undefined || to === undefined || verb <= first ? null : sentence.slice(from, to)
+  const to = words[verb]?.start
+  return from === undefined || to === undefined || verb <= first ? null : sentence.slice(from, to).trim()
 }
 
 /** Inside a quotation or brackets that opened in the sentence and has not closed. */

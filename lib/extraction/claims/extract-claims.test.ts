@@ -95,6 +95,23 @@ describe('clauses', () => {
     expect(quotes(sentence)).toEqual(parts)
   })
 
+  it('may follow a colon, and a verb may follow "and"', () => {
+    expect(quotes('The fund failed twice: Acme lost $5 million in Lyon.').at(-1)).toBe(
+      'Acme lost $5 million in Lyon.',
+    )
+    expect(
+      extractClaims('Chile imported $505 million of coal, and exported $130 million.')[1]?.restatement,
+    ).toBe('Chile exported $130 million.')
+  })
+
+  it('that a subject brings along are claims of their own', () => {
+    const claims = extractClaims(
+      'Asthma, which affects 14 million people, costs the state 78 billion euros a year.',
+    )
+    expect(claims.map((claim) => claim.restatement)).toContain('Asthma affects 14 million people.')
+    expect(claims).toHaveLength(2)
+  })
+
   it('take the subject of the clause before', () => {
     const claims = extractClaims('The Harbour plan costs $5 million and covers 20,000 people.')
     expect(claims.map((claim) => claim.exact)).toEqual([
@@ -156,6 +173,8 @@ describe('claimants', () => {
       'Acme',
       'Acme is not counting 200 engineers.',
     ],
+    ['By the company’s own account, V3 took 2.8 million hours.', 'the company', 'V3 took 2.8 million hours.'],
+    ['“The tax raised 4 million euros,” said Jane Smith.', 'Jane Smith', 'The tax raised 4 million euros.'],
     ['Jane Smith said: “The tax raised 4 million euros.”', 'Jane Smith', 'The tax raised 4 million euros.'],
     [
       'A 2021 study in the Journal of Tax found that prices rose by 6 percent.',
@@ -167,6 +186,13 @@ describe('claimants', () => {
     expect(claim).toMatchObject({ claimant, assertion: null })
     expect(claim?.assertionQuestion?.so).toBe(so)
     expect(claim?.reasons).toContain('attribution')
+  })
+
+  it('may have put it so that no sentence of its own can be made', () => {
+    expect(only('Acme puts the price of training at $5.6 million.')).toMatchObject({
+      claimant: 'Acme',
+      assertionQuestion: { said: 'Acme puts the price of training at $5.6 million.', so: null },
+    })
   })
 
   it.each([

@@ -76,7 +76,7 @@ function claimsOf(
   const weighAll = (statements: readonly Statement[]) =>
     statements.map((statement) => weigh(passage, statement, figures, context, offsets))
   const whole = { start: 0, end: text.length, lead: null, restated: null }
-  if (text.length > sentenceLimit) return []
+  if (text.length > sentenceLimit || (figures.length === 0 && isShort(text))) return []
   const clauses = weighAll(clausesOf(text, figures).map((clause) => ({ ...clause, restated: null })))
   const main = clauses.some(isProposed)
     ? clauses.filter(isBesideProposed)
@@ -86,6 +86,9 @@ function claimsOf(
   )
   return [...main, ...asides.filter(isProposed)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** Two words state nothing that could be checked, unless one is a figure. */
+const isShort = (text: string) => text.length < 12 || !/\S\s+\S+\s+\S/.test(text)
 
 const isProposed = ({ score, figures }: ExtractedClaim) =>
   score >= proposedFrom && figures.length <= figureLimit

@@ -9,7 +9,7 @@ const patterns: readonly (readonly [Reason, RegExp])[] = [
   ],
   [
     'superlative',
-    /\b(?:most|least|largest|biggest|smallest|highest|lowest|fastest|slowest|cheapest|richest|poorest|oldest|newest|best|worst|first|only|just|merely|leading|top|record|never|none|no other|anyone|everyone|everything|nobody|any|all)\b/i,
+    /\b(?:most|least|largest|biggest|smallest|highest|lowest|fastest|slowest|cheapest|richest|poorest|oldest|newest|best|worst|first|only|just|merely|leading|top|record|never|none|no other|anyone|anybody|everyone|everybody|everything|whatever|whoever|nobody|any|all)\b/i,
   ],
   [
     'law',

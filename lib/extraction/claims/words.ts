@@ -54,6 +54,9 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   return /[^e]ed$/.test(lower) && lower.length > 4 && at > 0 && isPastAfter(words[at - 1])
 }
 
+/** "exported" after "and" goes on with the verb before it. */
+export const isPastForm = (word: Word | undefined): boolean => /[^e]ed$/.test(word?.lower ?? '')
+
 const prepositions = list(
   'to of for with by from in at into than as and or be been being is are was were has have had not highly well',
 )

@@ -22,6 +22,8 @@ export const addresses = {
   objection: (ref: string) => `/claims/${encodeURIComponent(ref)}/objection`,
   suggest: '/suggest',
   source: (ref: string) => `/sources/${encodeURIComponent(ref)}`,
+  sourceCsl: (ref: string) => `/sources/${encodeURIComponent(ref)}/citation/csl`,
+  sourceBibtex: (ref: string) => `/sources/${encodeURIComponent(ref)}/citation/bibtex`,
   ledgerOf: (verdict: string) => `/ledger?verdict=${encodeURIComponent(verdict)}`,
   embed: (ref: string) => `/embed/${encodeURIComponent(ref)}`,
   claimBadge: (ref: string) => `/claims/${encodeURIComponent(ref)}/badge.svg`,

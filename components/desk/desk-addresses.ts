@@ -6,6 +6,12 @@ export const deskAddresses = {
   /** A source at the desk; with a claim, to cite it there. */
   source: (ref: string, claim: string | null = null) =>
     `/desk/sources/${encodeURIComponent(ref)}${claim === null ? '' : `?claim=${encodeURIComponent(claim)}`}`,
+  /** The page that said why an upload was refused. */
+  sourceRefused: (code: string, source: string | null) =>
+    `/desk/sources${source === null ? '' : `/${encodeURIComponent(source)}`}?refused=${encodeURIComponent(code)}`,
+  /** A source with a word on what has just been done there. */
+  sourceAfter: (ref: string, claim: string | null, done: string) =>
+    `/desk/sources/${encodeURIComponent(ref)}?done=${done}${claim === null ? '' : `&claim=${encodeURIComponent(claim)}`}`,
   sourceUpload: '/desk/sources/upload',
   snapshotOriginal: (ref: string, number: number) =>
     `/desk/sources/${encodeURIComponent(ref)}/snapshots/${number}`,

@@ -1,13 +1,13 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
+import { RefreshWhile } from '#components/layout/refresh-while.tsx'
 import type { IntakePage } from '#lib/queries/intake-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import type { IntakeAction } from './accept-form.tsx'
 import { FoundClaims } from './found-claims.tsx'
 import { FoundText } from './found-text.tsx'
 import { ReadingLine, readingInWords } from './reading-line.tsx'
-import { RefreshWhile } from './refresh-while.tsx'
 
 type Props = { t: Translate; intake: IntakePage; cancel: IntakeAction; discard: IntakeAction }
 

@@ -1,3 +1,4 @@
+export { bibtexOf, citeSource } from './cite-source.ts'
 export { type CslItem, cslItem, type Whereabouts } from './csl-item.ts'
 export {
   type CslType,

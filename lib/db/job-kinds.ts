@@ -30,7 +30,7 @@ export const jobKinds = {
       /** Also the id of the job: what makes a capture count once. */
       capture: z.uuid(),
       purpose: z.enum(['capture', 'watch']),
-      upload: z.strictObject({ sha256: z.string(), fileName: z.string(), mediaType: z.string() }).nullable(),
+      upload: z.strictObject({ sha256: z.string(), fileName: z.string() }).nullable(),
     }),
     attempts: 4,
     expireSeconds: 120,

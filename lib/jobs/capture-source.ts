@@ -4,6 +4,7 @@ import { blobStore, readBlob } from '#lib/blobs/blob-store.ts'
 import { type CaptureFailure, passingFailures } from '#lib/capture/capture-failure.ts'
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
 import { fetchAddress, fetchLimits } from '#lib/capture/fetch-address.ts'
+import { settleMediaType } from '#lib/capture/media-type.ts'
 import { markStale } from '#lib/commands/claim/mark-stale.ts'
 import { keepSnapshot } from '#lib/commands/source/keep-snapshot.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
@@ -67,13 +68,13 @@ async function fetchSource(address: string | null): Promise<Got | GotNothing> {
   return { ok: true, via: 'fetched', fileName: null, bytes, mediaType, status, headers, ...where }
 }
 
-async function readUpload(
-  db: PrismaClient,
-  upload: { sha256: string; fileName: string; mediaType: string },
-): Promise<Got> {
+async function readUpload(db: PrismaClient, upload: { sha256: string; fileName: string }): Promise<Got> {
   const bytes = await readBlob(blobStore(db), upload.sha256)
   invariant(bytes, 'an upload is kept before its capture is asked for')
-  const { fileName, mediaType } = upload
+  const { fileName } = upload
+  const mediaType = settleMediaType('', bytes, fileName)
+  if (mediaType === null)
+    throw new InvalidInput('unlisted-type', 'This file is no page, PDF, document or table that can be read.')
   const nowhere = { requestedAddress: null, finalAddress: null, status: null, headers: {} }
   return { ok: true, via: 'uploaded', bytes: Buffer.from(bytes), fileName, mediaType, ...nowhere }
 }

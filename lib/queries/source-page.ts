@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { bibtexOf, type CslItem, citeSource, cslItem, noFacts, splitNames } from '#lib/citation/index.ts'
+import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { type LineChange, lineChanges } from '#lib/text/index.ts'
 import { ofPublicClaim, publicSource } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
@@ -22,7 +23,10 @@ const snapshotLimit = 50
 const changesLimit = 5
 
 export type SourcePage = SourceFactsRow & {
-  csl: Prisma.JsonValue
+  csl: CslItem
+  /** One line of a bibliography, and the same as BibTeX. */
+  reference: string
+  bibtex: string
   evidence: SourceUse[]
   derivedFrom: { ref: string; title: string }[]
   derivatives: { ref: string; title: string }[]
@@ -52,15 +56,36 @@ export const readSourcePage: Query<{ ref: string }, SourcePage> = async (db, _vi
     }),
   )
   const { id, evidence, derivedFrom, derivatives, visits, snapshots, ...facts } = source
+  const csl = citation(facts, snapshots[0]?.capturedAt ?? null)
   const changes = await changesBetween(db, id)
   return {
     ...readSourceFacts(facts),
-    csl: facts.csl,
+    csl,
+    reference: citeSource(csl),
+    bibtex: bibtexOf(csl),
     evidence: evidence.map(readSourceUse),
     derivedFrom: derivedFrom.map((one) => one.from),
     derivatives: derivatives.map((one) => one.source),
     lastVisit: readLastVisit(visits),
     snapshots: snapshots.map((one) => ({ ...readSnapshot(one), changes: changes.get(one.number) ?? null })),
+  }
+}
+
+type Facts = Parameters<typeof readSourceFacts>[0]
+
+/** The CSL-JSON inside the source, with what its columns say now and the day of the latest snapshot. */
+function citation(facts: Facts, accessedAt: Date | null): CslItem {
+  const { title, author, publisher, publishedOn, doi, address, ref } = facts
+  const authors = author === null ? [] : splitNames(author)
+  const own = cslItem(
+    { ...noFacts, title, authors, publisher, publishedOn, doi },
+    { id: ref, address, accessedOn: accessedAt?.toISOString().slice(0, 10) ?? null },
+  )
+  const inside = typeof facts.csl === 'object' && facts.csl !== null ? facts.csl : {}
+  return {
+    ...inside,
+    ...own,
+    type: 'type' in inside && typeof inside.type === 'string' ? inside.type : own.type,
   }
 }
 

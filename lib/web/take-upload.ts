@@ -9,6 +9,7 @@ import { deskViewer } from '#lib/queries/desk-viewer.ts'
 import { settings } from '#lib/settings.ts'
 import { type Part, readMultipart } from './multipart.ts'
 import { problem } from './problem.ts'
+import { chunksOf, drain, leadOn, textOf } from './upload-body.ts'
 
 /** Where an upload leads. */
 export type UploadPlaces = {
@@ -17,10 +18,6 @@ export type UploadPlaces = {
   readonly refused: (code: string) => string
 }
 
-/** The most that a refused body is still read of, so that its sender gets to hear the refusal; bytes. */
-const drainLimit = 200_000_000
-/** The longest address, in bytes. */
-const addressLimit = 4_096
 /** Files of one sending. */
 const fileLimit = 10
 
@@ -42,34 +39,6 @@ export async function takeUpload(request: Request, places: UploadPlaces): Promis
     return isScript
       ? problem(error.status, error.code, error.message)
       : leadOn(false, places.refused(error.code))
-  }
-}
-
-const leadOn = (isScript: boolean, to: string): Response =>
-  isScript ? Response.json({ to }) : new Response(null, { status: 303, headers: { Location: to } })
-
-/** A stream's chunks; whoever stops reading leaves the rest to the next. */
-function chunksOf(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = body.getReader()
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        const { done, value } = await reader.read()
-        return done ? { done, value: undefined } : { done: false, value }
-      },
-    }),
-  }
-}
-
-async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  let bytes = 0
-  try {
-    for await (const chunk of chunks) {
-      bytes += chunk.length
-      if (bytes > drainLimit) return
-    }
-  } catch {
-    // The sender went away, and with it the need for an answer.
   }
 }
 
@@ -103,9 +72,3 @@ async function inputOf(part: Part): Promise<Parameters<typeof beginIntake>[1] | 
 }
 
 const keep = (part: Part): Promise<StoredBlob> => blobStore().put(part.content, settings().intake.bytes)
-
-async function textOf(part: Part): Promise<string> {
-  const parts: Uint8Array[] = []
-  for await (const chunk of part.content) parts.push(chunk)
-  return Buffer.concat(parts).subarray(0, addressLimit).toString('utf8')
-}

@@ -233,7 +233,7 @@ describe('a source that was added', () => {
       source: ref,
       isNew: false,
     })
-    const upload = { sha256: '0'.repeat(64), fileName: 'x.pdf', mediaType: 'application/pdf' }
+    const upload = { sha256: '0'.repeat(64), fileName: 'x.pdf' }
     expect(await addSource(world(), { upload })).toMatchObject({ isNew: false, capture: null })
   })
 

@@ -10,10 +10,9 @@ import { findKnownSource, findSourceOfBytes } from './find-source.ts'
 import { columnsOf, provisionalTitle } from './source-record.ts'
 
 /** A file whose bytes are in the blob store already. */
-const upload = z.strictObject({
+export const upload = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'This is not the SHA-256 of an upload.'),
   fileName: line('The name of the file'),
-  mediaType: line('The type of the file'),
 })
 
 /** What a person may say of a source; what they leave out is read from the source itself. */

@@ -4,11 +4,12 @@ import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { ref } from '../input.ts'
+import { upload } from './add-source.ts'
 
-/** Asks for a capture of a source's address now. One at a time: while one waits or runs, another is refused. */
+/** Asks for a capture of a source's address now, or of a file that somebody has of it. One at a time: while one waits or runs, another is refused. */
 export const captureSource = command({
   name: 'source.capture',
-  input: z.strictObject({ source: ref }),
+  input: z.strictObject({ source: ref, upload: upload.optional() }),
   async run({ tx, actor, now, newId }, input) {
     permit(actor, 'source.capture')
     const source = await tx.source.findUnique({
@@ -16,7 +17,7 @@ export const captureSource = command({
       select: { id: true, address: true },
     })
     if (!source) throw new NotFound('no-such-source', 'There is no such source.', 'source')
-    if (source.address === null)
+    if (source.address === null && !input.upload)
       throw new InvalidInput(
         'no-address',
         'This source has no address to capture it from. Upload a copy.',
@@ -33,7 +34,7 @@ export const captureSource = command({
       subject: source.id,
       async write() {
         const requestedById = actor.kind === 'person' ? actor.id : null
-        const job = { source: source.id, capture, purpose: 'capture' as const, upload: null }
+        const job = { source: source.id, capture, purpose: 'capture' as const, upload: input.upload ?? null }
         await enqueue(tx, {
           id: capture,
           kind: 'source.capture',

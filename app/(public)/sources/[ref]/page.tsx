@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
-import { Judgement } from '#components/claim/verdict-mark.tsx'
-import { dateInWords } from '#components/layout/date-in-words.ts'
-import { addresses, webAddress } from '#lib/addresses.ts'
+import { SnapshotList } from '#components/source/snapshot-list.tsx'
+import { SourceCitation } from '#components/source/source-citation.tsx'
+import { SourceLine, VisitLine } from '#components/source/source-line.tsx'
+import { SourceUses } from '#components/source/source-uses.tsx'
+import { addresses } from '#lib/addresses.ts'
 import { readSourcePage } from '#lib/queries/source-page.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
@@ -15,45 +17,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params }: Props) {
   const source = await readPublic(readSourcePage, await params)
-  const address = webAddress(source.address)
-  const facts = [
-    source.author,
-    source.publisher,
-    source.publishedOn === null ? null : dateInWords(source.publishedOn),
-    t(`sourceKind.${source.kind}`),
-  ].filter((fact) => fact !== null)
+  const around = [
+    { label: t('sourcePage.derivedFrom'), sources: source.derivedFrom },
+    { label: t('sourcePage.derivatives'), sources: source.derivatives },
+  ].filter(({ sources }) => sources.length > 0)
   return (
     <article className="max-w-3xl">
       <h1 className="headline">{source.title}</h1>
-      <p className="label mt-3">{facts.join(' · ')}</p>
-      {address !== null && (
-        <p className="mt-1 text-sm">
-          <a href={address} rel="noreferrer" className="text-link">
-            {address}
-          </a>
-        </p>
-      )}
-      <section className="section-rule">
-        <h2 className="font-semibold">
-          {source.evidence.length === 0
-            ? t('source.none')
-            : t('source.used', { count: source.evidence.length })}
-        </h2>
-        <ul>
-          {source.evidence.map((one) => (
-            <li key={one.id} className="grid gap-2 border-b border-hair py-5">
-              <a href={addresses.claim(one.claim.ref)} className="claim-line">
-                {one.claim.restatement}
+      <SourceLine t={t} source={source} />
+      <VisitLine t={t} visit={source.lastVisit} />
+      {around.map(({ label, sources }) => (
+        <p key={label} className="mt-2">
+          {`${label}: `}
+          {sources.map(({ ref, title }, index) => (
+            <span key={ref}>
+              {index > 0 && '; '}
+              <a href={addresses.source(ref)} className="text-link">
+                {title}
               </a>
-              <p className="text-sm">
-                <Judgement t={t} claim={one.claim} />
-              </p>
-              <p className="max-w-[66ch] font-serif text-lg leading-normal">{one.fact}</p>
-              <p className="label">{`${t(`stance.${one.stance}`)} · ${one.locator}`}</p>
-            </li>
+            </span>
           ))}
-        </ul>
-      </section>
+        </p>
+      ))}
+      <SourceUses t={t} uses={source.evidence} />
+      <SnapshotList t={t} snapshots={source.snapshots} />
+      <SourceCitation t={t} source={source} />
     </article>
   )
 }

@@ -1,0 +1,34 @@
+import type { DeskSource } from '#lib/queries/desk-source.ts'
+import type { FormAction } from '#lib/web/form-action.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { CopyForm } from './copy-form.tsx'
+import { CellForm, QuoteForm } from './quote-form.tsx'
+import { CorrectForm, DeriveForm } from './record-forms.tsx'
+import { SourceUses } from './source-uses.tsx'
+
+type Props = {
+  t: Translate
+  source: DeskSource
+  claim: string | null
+  actions: Record<'quote' | 'correct' | 'derive', FormAction>
+}
+
+/** What can be done with a source: quote from it, correct its record, say where it comes from, bring a copy. */
+export function DeskSourceWork({ t, source, claim, actions }: Props) {
+  const { shown } = source
+  return (
+    <div>
+      {claim === null && <p className="mb-3">{t('deskSources.noClaim')}</p>}
+      {shown && claim !== null && (
+        <>
+          {shown.tables && <CellForm t={t} source={source} action={actions.quote} />}
+          <QuoteForm t={t} source={source} action={actions.quote} />
+        </>
+      )}
+      <CopyForm t={t} title={t('deskSources.upload')} source={source.ref} claim={claim} />
+      <CorrectForm t={t} source={source} action={actions.correct} />
+      <DeriveForm t={t} source={source} action={actions.derive} />
+      <SourceUses t={t} uses={source.evidence} isAtDesk />
+    </div>
+  )
+}

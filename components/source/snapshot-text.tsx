@@ -1,0 +1,38 @@
+'use client'
+import { useId } from 'react'
+import { Textarea } from '#components/ui/control.tsx'
+
+type Props = { text: string; label: string; hint: string }
+
+/**
+ * A snapshot's text, to read and to select in with mouse or keyboard; what is selected becomes the passage of the
+ * form on the page. Without script it is copied and pasted.
+ */
+export function SnapshotText({ text, label, hint }: Props) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      <p id={`${id}-hint`} className="label">
+        {hint}
+      </p>
+      <Textarea
+        id={id}
+        readOnly
+        defaultValue={text}
+        aria-describedby={`${id}-hint`}
+        onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
+          takePassage(value.slice(selectionStart, selectionEnd))
+        }
+        className="field-sizing-fixed mt-1 h-[70vh] border-hair px-4 py-3 font-serif text-[16px] leading-[1.5]"
+      />
+    </div>
+  )
+}
+
+function takePassage(words: string): void {
+  const passage = document.querySelector('#quote textarea[name="passage"]')
+  if (passage instanceof HTMLTextAreaElement && words.trim() !== '') passage.value = words
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type AgreedVerdict,
+  caveatWithOwnWord,
   defaultRecheck,
   framings,
   type StandingReview,
@@ -65,12 +66,18 @@ export function decided(
           logIdx,
         },
       })
+      const cited = await tx.evidence.findMany({
+        where: {
+          citedBy: { some: { review: { claimId: claim.id, round: claim.round, supersededBy: null } } },
+        },
+        select: { isClaimantsOwn: true },
+      })
       await tx.claim.update({
         where: { id: claim.id },
         data: {
           state: 'decided',
           verdict,
-          caveat,
+          caveat: caveatWithOwnWord(caveat, cited),
           verdictRange: range,
           recheckOn,
           decidedAt: now,

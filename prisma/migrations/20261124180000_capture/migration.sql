@@ -214,9 +214,6 @@ ALTER TABLE "evidence_figure"
 DROP INDEX "evidence_figure_claim_id_name_key";
 CREATE UNIQUE INDEX "evidence_figure_claim_id_name_revision_key" ON "evidence_figure" ("claim_id", "name", "revision");
 
--- A decided verdict that rests only on what the claimant says of itself.
-ALTER TABLE "claim" ADD COLUMN "on_own_word" boolean NOT NULL DEFAULT false;
-
 -- A document under check is no evidence for its own claims: not by its address, not as a copy of any of its
 -- revisions, not under the address where a snapshot was found, and not through what it was derived from.
 CREATE FUNCTION cites_document("of_source" uuid, "of_document" uuid) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -5,6 +5,7 @@ import { exitCodes, sayWhy, type Verb, WrongUse } from './steps/verb.ts'
 
 /** The verbs in the order in which the help lists them; each is loaded when it is called. */
 const verbs: readonly (readonly [name: string, summary: string, load: () => Promise<{ verb: Verb }>])[] = [
+  ['add', 'brings a document in, to be checked', () => import('./verbs/add.ts')],
   ['check', 'looks for what no longer holds', () => import('./verbs/check.ts')],
   ['capture', 'captures sources and waits for the snapshots', () => import('./verbs/capture.ts')],
   ['verify', 'verifies an export, a running site or a proof, offline', () => import('./verbs/verify.ts')],

@@ -1,4 +1,4 @@
-import type { Block } from '#lib/text/index.ts'
+import type { Block, Span } from '#lib/text/index.ts'
 
 /** Blocks as a page sets them: items that follow one another are a list, cells a table; all else stands alone. */
 export type BlockGroup =
@@ -17,6 +17,13 @@ export function groupBlocks(blocks: readonly Block[]): BlockGroup[] {
     at += run.length
   }
   return groups
+}
+
+/** Where a group begins and ends in its text. */
+export function extentOf(group: BlockGroup): Span {
+  const blocks =
+    group.kind === 'single' ? [group.block] : group.kind === 'table' ? group.rows.flat() : group.blocks
+  return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 }
 }
 
 function groupOf(first: Block, run: readonly Block[]): BlockGroup {

@@ -1,39 +1,42 @@
 import { Judgement, judgementWord } from '#components/claim/verdict-mark.tsx'
 import { addresses } from '#lib/addresses.ts'
 import type { DocumentPage } from '#lib/queries/document-page.ts'
-import { indexOffsets } from '#lib/text/index.ts'
+import { type Block, indexOffsets, type Span } from '#lib/text/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
-import { type Block, blocksOf } from './text-blocks.ts'
+import { BlockElement } from './block-element.tsx'
+import { extentOf, groupBlocks } from './block-groups.ts'
+import { cutRuns } from './cut-runs.ts'
+import { blocksOf } from './text-blocks.ts'
 
 type MarkedClaim = DocumentPage['claims'][number]
 
-/** A document's text with its claims underlined in place, and each verdict in the margin beside its paragraph. */
-export function MarkedDocument({
-  t,
-  text,
-  claims,
-}: {
+type Props = {
   t: Translate
   text: string
+  /** As the document was read; null where it came as a text alone. */
+  blocks: readonly Block[] | null
   claims: readonly MarkedClaim[]
-}) {
+}
+
+/** A document's text with its claims underlined in place, and each verdict in the margin beside its paragraph. */
+export function MarkedDocument({ t, text, blocks, claims }: Props) {
   const offsets = indexOffsets(text)
-  const marks = claims.map((claim) => ({
-    claim,
-    start: offsets.toUtf16(claim.start),
-    end: offsets.toUtf16(claim.end),
-  }))
+  const placed = <One extends Span>(one: One): One => ({
+    ...one,
+    start: offsets.toUtf16(one.start),
+    end: offsets.toUtf16(one.end),
+  })
+  const marks = claims.map(placed)
   return (
-    <div className="shown mt-8">
-      {blocksOf(text).map((block) => {
-        const inside = marks.filter((mark) => mark.start < block.end && mark.end > block.start)
+    <div className="mt-8">
+      {groupBlocks(blocks?.map(placed) ?? blocksOf(text)).map((group) => {
+        const { start, end } = extentOf(group)
         return (
-          <div key={block.start} className="grid gap-x-10 lg:grid-cols-[minmax(0,66ch)_minmax(11rem,1fr)]">
-            <MarkedBlock t={t} text={text} block={block} marks={inside} />
-            <MarginVerdicts
-              t={t}
-              claims={inside.filter((mark) => mark.start >= block.start).map(({ claim }) => claim)}
-            />
+          <div key={start} className="grid gap-x-10 lg:grid-cols-[minmax(0,66ch)_minmax(11rem,1fr)]">
+            <BlockElement group={group}>
+              {(block) => <MarkedRun t={t} text={text} from={block.start} to={block.end} marks={marks} />}
+            </BlockElement>
+            <MarginVerdicts t={t} claims={marks.filter((mark) => mark.start >= start && mark.start < end)} />
           </div>
         )
       })}
@@ -41,63 +44,23 @@ export function MarkedDocument({
   )
 }
 
-type Mark = { claim: MarkedClaim; start: number; end: number }
-
-function MarkedBlock({
-  t,
-  text,
-  block,
-  marks,
-}: {
-  t: Translate
-  text: string
-  block: Block
-  marks: readonly Mark[]
-}) {
-  if (block.kind === 'heading')
-    return (
-      <h2 dir="auto" className="mt-8 mb-3 font-serif text-2xl font-medium">
-        {text.slice(block.start, block.end)}
-      </h2>
-    )
-  return (
-    <p dir="auto" className="mb-5 font-serif text-[19px] leading-[1.55] whitespace-pre-wrap">
-      <MarkedRun t={t} text={text} from={block.start} to={block.end} marks={marks} />
-    </p>
-  )
-}
-
-/** A run of text cut at the edges of its claims; where claims overlap, the one that begins last has the stretch. */
-function MarkedRun({
-  t,
-  text,
-  from,
-  to,
-  marks,
-}: {
+type RunProps = {
   t: Translate
   text: string
   from: number
   to: number
-  marks: readonly Mark[]
-}) {
-  const edges = new Set([from, to])
-  for (const { start, end } of marks) {
-    edges.add(Math.max(from, start))
-    edges.add(Math.min(to, end))
-  }
-  const cuts = [...edges].sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((start, index) => {
-    const end = cuts[index + 1] ?? to
+  marks: readonly MarkedClaim[]
+}
+
+/** The words of a block, each claim in it underlined and leading to its page. */
+function MarkedRun({ t, text, from, to, marks }: RunProps) {
+  return cutRuns(from, to, marks).map(({ start, end, span: claim }) => {
     const piece = text.slice(start, end)
-    const mark = marks.findLast((one) => one.start <= start && one.end >= end)
-    if (!mark) return <span key={start}>{piece}</span>
-    const { claim } = mark
-    const isFirst = mark.start === start
+    if (!claim) return <span key={start}>{piece}</span>
     return (
       <a
         key={start}
-        {...(isFirst ? { id: `claim-${claim.ref}` } : {})}
+        {...(claim.start === start ? { id: `claim-${claim.ref}` } : {})}
         href={addresses.claim(claim.ref)}
         title={judgementWord(t, claim)}
         className={`mark mark-${claim.verdict ?? 'undecided'} scroll-mt-8 target:bg-hair`}

@@ -1,4 +1,5 @@
 import { InvalidInput } from '#lib/errors.ts'
+import { sliceCodePoints } from '#lib/text/index.ts'
 import type { Metadata, ReadText } from './block.ts'
 import { defaultLimits, type IntakeLimits } from './limits.ts'
 import { readArticle } from './read-article.ts'
@@ -53,7 +54,15 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
       'file',
     )
   const warnings = directionTricks.test(read.text) ? (['turns-direction'] as const) : []
-  return { ...read, kind: sniffed.kind, warnings }
+  const title = read.metadata.title ?? leadingHeading(read)
+  const metadata = title === undefined ? read.metadata : { ...read.metadata, title }
+  return { ...read, metadata, kind: sniffed.kind, warnings }
+}
+
+/** What stands over a text as its heading is its title, where nothing else says it. */
+function leadingHeading({ text, blocks: [first] }: ReadText): string | undefined {
+  if (first?.kind !== 'heading') return undefined
+  return sliceCodePoints(text, first.start, first.end).replaceAll('\n', ' ')
 }
 
 /** A parser that ran out of stack met a document made to exhaust it. */

@@ -1,3 +1,5 @@
+import { storedBlocks } from '#lib/db/stored-reading.ts'
+import type { Block } from '#lib/text/index.ts'
 import { type ClaimRow, claimRowSelect, readClaimRow } from './claim-row.ts'
 import { countGroups } from './ledger-page.ts'
 import type { LedgerGroup } from './ledger-view.ts'
@@ -14,7 +16,13 @@ export type DocumentPage = {
   note: string | null
   isSample: boolean
   counts: { group: LedgerGroup; count: number }[]
-  revision: { number: number; text: string; sha256: string } | null
+  revision: {
+    number: number
+    text: string
+    sha256: string
+    /** As the document was read, in code points; null where it came as a text alone. */
+    blocks: readonly Block[] | null
+  } | null
   /** With where each stands in that revision, in code points; in the order of the text. */
   claims: (ClaimRow & { start: number; end: number })[]
 }
@@ -41,6 +49,7 @@ export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db,
             number: true,
             text: true,
             sha256: true,
+            blocks: true,
             selectors: {
               where: { claim: publicClaim },
               orderBy: { start: 'asc' },
@@ -60,7 +69,14 @@ export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db,
   return {
     ...document,
     counts: countGroups(claims.map((claim) => claim.verdict)),
-    revision: latest ? { number: latest.number, text: latest.text, sha256: latest.sha256 } : null,
+    revision: latest
+      ? {
+          number: latest.number,
+          text: latest.text,
+          sha256: latest.sha256,
+          blocks: latest.blocks === null ? null : storedBlocks.parse(latest.blocks),
+        }
+      : null,
     claims,
   }
 }

@@ -37,7 +37,12 @@ export default async function DocumentPage({ params }: Props) {
         <p className="mt-8">{t('document.empty')}</p>
       ) : (
         <>
-          <MarkedDocument t={t} text={document.revision.text} claims={document.claims} />
+          <MarkedDocument
+            t={t}
+            text={document.revision.text}
+            blocks={document.revision.blocks}
+            claims={document.claims}
+          />
           <p className="label section-rule">
             {t('document.revision', { number: document.revision.number })}
             {` · ${t('document.sha')} `}

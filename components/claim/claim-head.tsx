@@ -44,6 +44,7 @@ const headlineClass = (words: string): string =>
   words.length > 220 ? 'mt-2 max-w-[66ch] font-serif text-xl leading-snug' : 'headline mt-2'
 
 function reasonOf(t: Translate, claim: ClaimPage): string {
+  if (claim.state === 'stale') return t('stateLine.stale')
   if (claim.dismissed?.note) return claim.dismissed.note
   if (claim.decision?.reason) return claim.decision.reason
   if (claim.caveat !== null) return claim.caveat

@@ -65,6 +65,7 @@ type Judged = { verdict: Verdict | null; state: ClaimState; dismissal: string | 
 
 /** The word of a claim's verdict, or of where the work stands. */
 export function judgementWord(t: Translate, { verdict, state, dismissal }: Judged): string {
+  if (verdict !== null && state === 'stale') return `${t(`verdict.${verdict}`)} · ${t('state.stale')}`
   if (verdict !== null) return t(`verdict.${verdict}`)
   if (dismissal === 'duplicate' || dismissal === 'not-checkable') return t(`dismissal.${dismissal}`)
   return t(`state.${state}`)
@@ -79,6 +80,15 @@ export function VerdictMark({ word, verdict }: { word: string; verdict: Verdict 
   )
 }
 
+/** A claim's verdict, or where the work stands; a verdict that has to be looked at again says so beside it. */
 export function Judgement({ t, claim }: { t: Translate; claim: Judged }) {
-  return <VerdictMark word={judgementWord(t, claim)} verdict={claim.verdict ?? 'undecided'} />
+  const { verdict, state } = claim
+  if (verdict === null || state !== 'stale')
+    return <VerdictMark word={judgementWord(t, claim)} verdict={verdict ?? 'undecided'} />
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3">
+      <VerdictMark word={t(`verdict.${verdict}`)} verdict={verdict} />
+      <VerdictMark word={t('state.stale')} verdict="undecided" />
+    </span>
+  )
 }

@@ -1,18 +1,47 @@
 import type { Translate } from '#lib/web/messages.ts'
 
-const kinds = {
-  'document.add': 'document-add',
-  'claim.correct-figure': 'claim-correct-figure',
-  'claim.open': 'claim-open',
-  'claim.dismiss': 'claim-dismiss',
-  'claim.settle': 'claim-settle',
-  'evidence.attach': 'evidence-attach',
-  'check.add': 'check-add',
-  'review.submit': 'review-submit',
-} as const
+/** The kinds that the catalogue has words for: an action's name with its dot as a hyphen. */
+const kinds = [
+  'document-add',
+  'document-publish',
+  'document-unpublish',
+  'document-revise',
+  'claim-open',
+  'claim-publish',
+  'claim-dismiss',
+  'claim-settle',
+  'claim-release',
+  'claim-correct-figure',
+  'claim-correct-verdict',
+  'claim-withdraw',
+  'claim-reopen',
+  'claim-mark-stale',
+  'claim-edit',
+  'claim-split',
+  'claim-merge',
+  'claim-link',
+  'evidence-attach',
+  'evidence-quote',
+  'evidence-record-search',
+  'evidence-record-enquiry',
+  'evidence-name-figure',
+  'evidence-correct-figure',
+  'evidence-judge',
+  'check-add',
+  'review-submit',
+  'review-supersede',
+  'challenge-submit',
+  'challenge-answer',
+  'source-add',
+  'source-correct',
+  'source-derive',
+  'source-capture',
+  'site-write-page',
+  'body-erase',
+] as const
 
-const isKnown = (kind: string): kind is keyof typeof kinds => kind in kinds
-
-/** What an entry of a kind records. */
-export const entryInWords = (t: Translate, kind: string): string =>
-  isKnown(kind) ? t(`entryKind.${kinds[kind]}`) : kind
+/** What an entry of a kind records; a kind without words is shown as it is written in the log. */
+export function entryInWords(t: Translate, kind: string): string {
+  const known = kinds.find((one) => one === kind.replace('.', '-'))
+  return known === undefined ? kind : t(`entryKind.${known}`)
+}

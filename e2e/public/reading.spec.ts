@@ -15,6 +15,16 @@ const pages = [
   '/figures',
   '/log',
   '/method',
+  '/ledger?q=intervew',
+  '/ledger?off=10&sort=newest',
+  '/claims/6/verify',
+  '/claims/example-stale',
+  '/documents/example',
+  '/numbers',
+  '/corrections',
+  '/people',
+  '/funding',
+  '/embed/6',
   '/no-such-page',
 ]
 
@@ -81,9 +91,14 @@ test('a claim in its document, and back', async ({ page }) => {
   await expect(page).toHaveURL('/claims/6')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
+/** 640 pixels are what a window of 1280 shows at 200 %. */
+for (const { colorScheme, width } of [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 640 },
+  { colorScheme: 'light', width: 320 },
+] as const) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } })
     test('axe finds nothing on any page', async ({ page }) => {
       for (const address of pages) {
         await page.goto(address)

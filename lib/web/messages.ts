@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import messages from './en.json' with { type: 'json' }
 import desk from './en-desk.json' with { type: 'json' }
+import entries from './en-entries.json' with { type: 'json' }
 import figures from './en-figures.json' with { type: 'json' }
 import intake from './en-intake.json' with { type: 'json' }
 import ledger from './en-ledger.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import sources from './en-sources.json' with { type: 'json' }
 /** The catalogue, one file for each part of the house. */
 const catalogue = {
   ...messages,
+  ...entries,
   ...figures,
   ...ledger,
   ...desk,

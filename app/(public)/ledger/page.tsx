@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { JsonLd } from '#components/layout/json-ld.tsx'
 import { SampleNote } from '#components/layout/site-frame.tsx'
 import { ClaimRows } from '#components/ledger/claim-rows.tsx'
 import { LedgerHead } from '#components/ledger/ledger-head.tsx'
@@ -6,6 +7,7 @@ import { LedgerSearch } from '#components/ledger/ledger-search.tsx'
 import { NothingFound } from '#components/ledger/nothing-found.tsx'
 import { Onward, Shown } from '#components/ledger/shown.tsx'
 import { TakeAway } from '#components/ledger/take-away.tsx'
+import { datasetMarkup } from '#lib/publishing/index.ts'
 import { readLedgerPage } from '#lib/queries/ledger-page.ts'
 import { alternates } from '#lib/web/alternates.ts'
 import { ledgerParametersOf, type SearchParams } from '#lib/web/ledger-parameters.ts'
@@ -27,7 +29,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function LedgerPage({ searchParams }: Props) {
   const parameters = await ledgerParametersOf(searchParams)
   const page = await readPublic(readLedgerPage, parameters)
-  const { licence } = await readSiteFacts()
+  const site = await readSiteFacts()
   return (
     <>
       {page.isSample && <SampleNote t={t} />}
@@ -41,7 +43,14 @@ export default async function LedgerPage({ searchParams }: Props) {
         <ClaimRows t={t} claims={page.claims} />
         <Onward t={t} page={page} parameters={parameters} />
       </div>
-      <TakeAway t={t} parameters={parameters} licence={licence} />
+      <TakeAway t={t} parameters={parameters} licence={site.licence} />
+      <JsonLd
+        data={datasetMarkup(site, {
+          description: t('site.description'),
+          changedAt: null,
+          claimCount: page.total,
+        })}
+      />
     </>
   )
 }

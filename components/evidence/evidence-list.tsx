@@ -1,6 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses, webAddress } from '#lib/addresses.ts'
 import { type Stance, stances } from '#lib/policy/index.ts'
+import { passageAddress, robustLink } from '#lib/publishing/index.ts'
 import type { EvidenceRow } from '#lib/queries/evidence-row.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
@@ -105,7 +106,16 @@ export function EvidenceSource({ t, one }: { t: Translate; one: EvidenceRow }) {
       {address !== null && (
         <>
           {' · '}
-          <a href={address} rel="noreferrer" className="text-link">
+          <a
+            href={snapshot ? passageAddress(address, one.fact) : address}
+            {...robustLink({
+              address,
+              copyAddress: snapshot ? `${addresses.source(source.ref)}#snapshot-${snapshot.number}` : null,
+              copiedAt: snapshot?.capturedAt.slice(0, 10) ?? null,
+            })}
+            rel="noreferrer"
+            className="text-link"
+          >
             {new URL(address).host}
           </a>
         </>

@@ -64,6 +64,8 @@ const columns: readonly Column[] = [
   ['changed_at', (claim) => claim.changedAt],
   ['log_index', (claim) => claim.logIndex],
   ['licence', (claim) => claim.licence],
+  ['evidence_kind', (_, evidence) => evidence?.kind ?? null],
+  ['snapshot_sha256', (_, evidence) => evidence?.snapshot?.sha256 ?? null],
 ]
 
 /** The header line of the claims' CSV. */

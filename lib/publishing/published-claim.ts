@@ -82,6 +82,15 @@ export const publishedSource = z.object({
 
 const publishedEvidence = z.object({
   id: z.uuid(),
+  kind: z
+    .enum(['passage', 'search', 'enquiry'])
+    .describe('A passage of a source, a search that found nothing, or an enquiry with its answer.'),
+  relevance: z.string().describe('How closely it bears on the claim; direct unless judged otherwise.'),
+  note: z.string().nullable(),
+  snapshot: z
+    .object({ number: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/), capturedAt: instant })
+    .nullable()
+    .describe('The copy of the source in which the passage was found.'),
   stance: z.enum(['supports', 'refutes', 'context']),
   standing: z
     .enum(['captured', 'transcribed'])

@@ -108,17 +108,26 @@ const evidenceFigures = listOf(
   Prisma.sql`jsonb_build_object('name', name, 'label', label, 'quote', quote, 'kind', kind,
     'low', ${decimal('low')}, 'high', ${decimal('high')}, 'lowClosed', low_closed, 'highClosed', high_closed,
     'written', ${decimal('written')}, 'unit', unit)`,
-  Prisma.sql`SELECT x.* FROM evidence_figure x WHERE x.evidence_id = e.id ORDER BY x.name`,
+  Prisma.sql`SELECT DISTINCT ON (x.name) x.* FROM evidence_figure x WHERE x.evidence_id = e.id ORDER BY x.name, x.revision DESC`,
 )
+
+/** A judgement about evidence as it stands: the latest, else the one it was brought with. */
+const judged = (question: 'stance' | 'relevance') => Prisma.sql`coalesce((
+  SELECT answer FROM evidence_judgement j WHERE j.evidence_id = e.id AND j.question = ${question}
+  ORDER BY j.created_at DESC, j.id LIMIT 1), ${Prisma.raw(`e.${question}`)})`
 
 const evidence = listOf(
   Prisma.sql`item`,
   Prisma.sql`
-    SELECT jsonb_build_object('id', e.id, 'stance', e.stance, 'standing', e.standing, 'fact', e.fact,
-      'locator', e.locator, 'isClaimantsOwn', e.is_claimants_own, 'figures', ${evidenceFigures},
+    SELECT jsonb_build_object('id', e.id, 'kind', e.kind, 'stance', ${judged('stance')},
+      'relevance', ${judged('relevance')}, 'standing', e.standing, 'fact', e.fact, 'locator', e.locator,
+      'note', e.note, 'isClaimantsOwn', e.is_claimants_own, 'figures', ${evidenceFigures},
+      'snapshot', CASE WHEN h.id IS NULL THEN NULL ELSE jsonb_build_object('number', h.number, 'sha256', h.sha256,
+        'capturedAt', ${instant('h.captured_at')}) END,
       'source', jsonb_build_object('ref', s.ref, 'title', s.title, 'publisher', s.publisher, 'author', s.author,
         'publishedOn', s.published_on, 'address', s.address, 'kind', s.kind)) AS item
-    FROM evidence e JOIN source s ON s.id = e.source_id WHERE e.claim_id = c.id ORDER BY e.created_at, e.id`,
+    FROM evidence e JOIN source s ON s.id = e.source_id LEFT JOIN snapshot h ON h.id = e.snapshot_id
+    WHERE e.claim_id = c.id ORDER BY e.created_at, e.id`,
 )
 
 /** Reviews stay closed until the decision of their round. */

@@ -76,6 +76,10 @@ export const decided: PublishedClaim = {
   evidence: [
     {
       id: '4b75ee54-598f-48e9-bf89-ac575b0e3818',
+      kind: 'passage',
+      relevance: 'direct',
+      note: null,
+      snapshot: null,
       stance: 'refutes',
       standing: 'transcribed',
       fact: 'The list price is 0.55 dollars, "per million".',

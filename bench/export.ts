@@ -1,0 +1,56 @@
+/** `node bench/export.ts [claims]`: a whole ledger exported, with the memory that it takes; 1,000,000 claims unless told otherwise. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
+import { openDatabase } from '#lib/db/client.ts'
+import { claimCsvLines, type PublishedClaim } from '#lib/publishing/index.ts'
+import { readLedgerView } from '#lib/queries/ledger-view.ts'
+import { eachPublishedClaim } from '#lib/queries/published-claims.ts'
+import { settings } from '#lib/settings.ts'
+import { streamOf } from '#lib/web/claims-export.ts'
+import { fillLedger } from './web/many-claims.ts'
+
+const count = Number(process.argv[2] ?? 1_000_000)
+const folder = mkdtempSync(join(tmpdir(), 'claim-ledger-export-'))
+process.env.DATA_DIR = folder
+const { url, embedded } = await openLedgerDatabase({ join: false })
+const began = performance.now()
+await fillLedger(settings().databaseMigrateUrl ?? url, count)
+console.log(`${count} claims written in ${((performance.now() - began) / 1_000).toFixed(0)} s`)
+
+const db = openDatabase(url)
+const site = {
+  name: 'Bench',
+  origin: 'https://bench.example',
+  licence: 'CC-BY-4.0',
+  publisher: { name: 'Bench', url: 'https://bench.example', sameAs: [] },
+}
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
+
+async function exportAs(format: string, write: (claim: PublishedClaim) => string): Promise<void> {
+  const start = performance.now()
+  const before = process.memoryUsage().rss
+  let [most, bytes, claims] = [before, 0, 0]
+  async function* lines(): AsyncGenerator<string> {
+    for await (const batch of eachPublishedClaim(db, readLedgerView({}, { sort: 'changed' }), site)) {
+      claims += batch.length
+      yield batch.map(write).join('')
+    }
+  }
+  for await (const chunk of streamOf(lines())) {
+    bytes += chunk.length
+    most = Math.max(most, process.memoryUsage().rss)
+  }
+  const seconds = (performance.now() - start) / 1_000
+  console.log(
+    `${format}: ${claims} claims, ${megabytes(bytes)} MB in ${seconds.toFixed(0)} s (${(claims / seconds).toFixed(0)} /s); resident ${megabytes(before)} MB before, ${megabytes(most)} MB at most`,
+  )
+}
+
+await exportAs('jsonl', (claim) => `${JSON.stringify(claim)}\n`)
+await exportAs('csv', claimCsvLines)
+await db.$disconnect()
+await embedded?.stop()
+rmSync(folder, { recursive: true, force: true })
+process.exit(0)

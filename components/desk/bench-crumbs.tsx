@@ -6,7 +6,7 @@ import { deskAddresses } from './desk-addresses.ts'
 /** Where the claim stands among others, and the ways on from it; each way has its key. */
 export function BenchCrumbs({ t, claim }: { t: Translate; claim: ClaimBench }) {
   return (
-    <p className="label flex flex-wrap gap-x-3">
+    <p className="label flex flex-wrap gap-x-3 *:inline-flex *:min-h-[24px] *:items-center">
       <a href={deskAddresses.queue} data-key="q" data-key-label={t('keys.toQueue')}>
         {t('queue.title')}
       </a>

@@ -50,6 +50,7 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
               next: t('keys.next'),
               previous: t('keys.previous'),
               help: t('keys.help'),
+              send: t('keys.send'),
             }}
           />
           {person && (

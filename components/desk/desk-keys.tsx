@@ -8,6 +8,7 @@ type Labels = {
   next: string
   previous: string
   help: string
+  send: string
 }
 
 type Key = { key: string; label: string }
@@ -65,7 +66,7 @@ export function DeskKeys({ labels }: { labels: Labels }) {
           { key: 'k', label: labels.previous },
         ]
       : []
-    setKeys([...rows, ...own, { key: '?', label: labels.help }])
+    setKeys([...rows, ...own, { key: 'Ctrl Enter', label: labels.send }, { key: '?', label: labels.help }])
     dialog.current?.showModal()
   }
 
@@ -99,7 +100,7 @@ export function DeskKeys({ labels }: { labels: Labels }) {
           {labels.title}
         </h2>
         <p className="label">{labels.hint}</p>
-        <dl className="mt-3 grid grid-cols-[3rem_1fr] gap-y-1">
+        <dl className="mt-3 grid grid-cols-[6rem_1fr] gap-y-1">
           {keys.map(({ key, label }) => (
             <div key={`${key} ${label}`} className="col-span-2 grid grid-cols-subgrid">
               <dt>

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { draftName, fetchDraft, fieldsOf, fill, readDraft, sendDraft, writeDraft } from './draft-store.ts'
 
 /** After this long without a key the server gets the draft too; milliseconds. */
@@ -47,7 +47,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, id: string, se
 
   return {
     isBack,
-    handlers: { onInput: () => keep(false), onSubmit: () => keep(true) },
+    handlers: { onInput: () => keep(false), onSubmit: () => keep(true), onKeyDown: sendByKey },
     discard() {
       const name = draftName(id)
       writeDraft(name, null)
@@ -56,6 +56,13 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, id: string, se
       setIsBack(false)
     },
   }
+}
+
+/** Control or Command with Enter sends the form from any of its fields. */
+function sendByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }
 
 type NoteProps = { labels: { draft: string; discard: string }; discard: () => void }

@@ -36,7 +36,7 @@ test('two reviewers, one after the other, take an open claim to verified, and th
   await expect(first.getByRole('row', { name: /Cost at the rental price/ })).toContainText('$5.328 million')
 
   await review(first, 'Verified', 'The report says the same.')
-  await expect(first.getByText('The report says the same.')).toBeVisible()
+  await expect(first.getByRole('article').getByText('The report says the same.')).toBeVisible()
   await page.goto('/claims/5')
   await expect(page.getByRole('main')).not.toContainText('The report says the same.')
 

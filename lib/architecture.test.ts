@@ -47,7 +47,15 @@ const arrows: Record<string, readonly string[]> = {
   'lib/blobs': ['lib/db', 'lib/settings', 'lib/errors'],
   'lib/signing': ['lib/translog', 'lib/make-folder'],
   'lib/queries': [...pure, 'lib/addresses', 'lib/db', 'lib/blobs', 'lib/errors', 'lib/invariant'],
-  'lib/commands': [...pure, 'lib/db', 'lib/blobs', 'lib/credentials', 'lib/errors', 'lib/invariant'],
+  'lib/commands': [
+    ...pure,
+    'lib/addresses',
+    'lib/db',
+    'lib/blobs',
+    'lib/credentials',
+    'lib/errors',
+    'lib/invariant',
+  ],
   'lib/jobs': [
     ...pure,
     'lib/commands',

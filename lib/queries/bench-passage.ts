@@ -1,8 +1,8 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { indexOffsets, sliceCodePoints } from '#lib/text/index.ts'
 
-/** Code points of the document shown on each side of a quote, stretched to the paragraph's ends where these are near. */
-const contextLength = 900
+/** Code points of the document shown on each side of a quote, cut to the paragraph's ends where these are near. */
+const contextLength = 400
 
 /** A stretch of the passage with the claims that it belongs to, the bench's own among them or not. */
 export type PassagePiece = { text: string; isOwn: boolean; claims: { ref: string; restatement: string }[] }

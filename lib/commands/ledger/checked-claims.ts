@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import { currentChecks, currentFigures } from '#lib/db/current.ts'
+import { exampleRef } from '#lib/addresses.ts'
+import { currentChecks, currentEvidenceFigures, currentFigures } from '#lib/db/current.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
-import { type CheckedClaim, type CheckedEvidence, claimStates, stances, verdicts } from '#lib/policy/index.ts'
+import { judged, laterJudgements } from '#lib/db/judged.ts'
+import { type CheckedClaim, claimStates, verdicts } from '#lib/policy/index.ts'
 import { storedFigure } from '../figure-input.ts'
 import { seenHashes } from '../review/what-was-seen.ts'
+import {
+  readEvidence,
+  readMissingExcerpts,
+  readSourceStandings,
+  type SourceStanding,
+} from './checked-evidence.ts'
 
 /** Claims read at once. */
 const batch = 500
@@ -11,16 +19,19 @@ const batch = 500
 /** Every claim as the rules of the self-check see it. */
 export async function readCheckedClaims(tx: Prisma.TransactionClient): Promise<CheckedClaim[]> {
   const checked: CheckedClaim[] = []
+  const standings = await readSourceStandings(tx)
+  const missing = await readMissingExcerpts(tx)
   let after: string | undefined
   for (;;) {
     const rows = await tx.claim.findMany({
+      where: { document: { ref: { not: exampleRef } } },
       include,
       orderBy: { id: 'asc' },
       take: batch,
       ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
     })
     const latest = await latestRevisions(tx, rows)
-    checked.push(...rows.map((row) => readRow(row, latest)))
+    checked.push(...rows.map((row) => readRow(row, { latest, standings, missing })))
     after = rows.at(-1)?.id
     if (rows.length < batch) return checked
   }
@@ -29,7 +40,10 @@ export async function readCheckedClaims(tx: Prisma.TransactionClient): Promise<C
 const include = {
   document: { select: { ref: true } },
   figures: currentFigures,
-  evidence: { include: { figures: true, source: true }, orderBy: { id: 'asc' } },
+  evidence: {
+    include: { figures: currentEvidenceFigures, judgements: laterJudgements, source: true },
+    orderBy: { id: 'asc' },
+  },
   checks: currentChecks,
   selectors: { orderBy: { revision: { number: 'desc' } }, take: 1 },
   reviews: { where: { supersededBy: null } },
@@ -65,7 +79,13 @@ async function latestRevisions(
   return new Map(revisions.map((revision) => [revision.documentId, revision.id]))
 }
 
-function readRow(row: Row, latest: ReadonlyMap<string, string>): CheckedClaim {
+type Known = {
+  readonly latest: ReadonlyMap<string, string>
+  readonly standings: ReadonlyMap<string, SourceStanding>
+  readonly missing: ReadonlySet<string>
+}
+
+function readRow(row: Row, { latest, standings, missing }: Known): CheckedClaim {
   const figuresOf = (figures: Row['figures']) =>
     figures.map((figure) => ({ quote: figure.quote, ...storedFigure(figure) }))
   return {
@@ -75,8 +95,10 @@ function readRow(row: Row, latest: ReadonlyMap<string, string>): CheckedClaim {
     ...codes.parse(row),
     recheckOn: row.recheckOn,
     isAnchored: row.selectors[0]?.revisionId === latest.get(row.documentId),
-    evidence: row.evidence.map(readEvidence),
-    searchCount: 0,
+    evidence: row.evidence
+      .filter((one) => one.kind === 'passage')
+      .map((one) => readEvidence(judged(one), standings, missing)),
+    searchCount: row.evidence.filter((one) => one.kind === 'search').length,
     checks: row.checks.map(({ label, outcome }) => ({ label, outcome })),
     figures: figuresOf(row.figures),
     sameFigure: [...row.links.map((link) => link.to), ...row.linkedFrom.map((link) => link.from)].map(
@@ -101,18 +123,6 @@ function isCurrent(row: Row): boolean {
     .filter((review) => review.round === row.round)
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
   if (!last) return true
-  const now = seenHashes(row)
+  const now = seenHashes({ ...row, evidence: row.evidence.map(judged) })
   return last.claimHash === now.claim && last.evidenceHash === now.evidence && last.checksHash === now.checks
-}
-
-function readEvidence(one: Row['evidence'][number]): CheckedEvidence {
-  return {
-    source: one.source.title,
-    stance: z.enum(stances).parse(one.stance),
-    origin: one.sourceId,
-    isFound: one.standing === 'captured' ? true : null,
-    address: one.source.address,
-    hasSnapshot: one.standing === 'captured',
-    isReachable: null,
-  }
 }

@@ -33,6 +33,10 @@ export const deskAddresses = {
   importRefused: (code: string) => `/desk/import?refused=${encodeURIComponent(code)}`,
   /** A document at the desk: its proposals, its publication. */
   document: (ref: string) => `/desk/documents/${encodeURIComponent(ref)}`,
+  documents: '/desk/documents',
+  /** The document's page with a word on what has just been done there. */
+  documentAfter: (ref: string, action: string) =>
+    `/desk/documents/${encodeURIComponent(ref)}?done=${encodeURIComponent(action)}`,
   notices: '/desk/notices',
   findings: '/desk/check',
   readers: '/desk/readers',

@@ -28,6 +28,7 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
               {`${t('site.name')} · ${t('desk.name')}`}
             </a>
             <a href={deskAddresses.queue}>{t('desk.queue')}</a>
+            <a href={deskAddresses.documents}>{t('deskDocuments.nav')}</a>
             <a href={deskAddresses.imports}>{t('imports.nav')}</a>
             <a href={deskAddresses.notices}>
               {t('desk.notices')}{' '}

@@ -148,7 +148,7 @@ function isMoreLike(
   best: { span: Span; likeness: number; isBetween: boolean },
 ): boolean {
   const run = after.slice(best.span.start, best.span.end)
-  return alignWords(other, run).likeness > best.likeness - (best.isBetween ? -margin : margin)
+  return alignWords(other, run).likeness > best.likeness - (best.isBetween ? 0.001 : margin)
 }
 
 /** Changed sentences that share most of the words that count, best first. */

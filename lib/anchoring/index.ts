@@ -20,3 +20,4 @@ export {
   type Reanchoring,
   reanchor,
 } from './reanchor.ts'
+export { negationsIn } from './words.ts'

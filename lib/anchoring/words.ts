@@ -31,7 +31,7 @@ export function isNegation(word: string): boolean {
   return negations.has(plain) || plain.endsWith("n't") || plain.startsWith('non-')
 }
 
-/** How often a folded text turns round, by the words that do it. */
+/** How often a folded text turns round, by the words that do it; two sayings of one thing have the same. */
 export function negationsIn(folded: string): string {
   return wordsOf(folded)
     .flatMap(({ text }) => (isNegation(text) ? [text.toLowerCase()] : []))

@@ -45,6 +45,8 @@ export type Work = {
 export type Change<Result> = {
   readonly result: Result
   readonly publishes?: readonly string[]
+  /** Changes of other things in the same transaction, each with an entry of its own. */
+  readonly further?: readonly FurtherChange[]
 } & (
   | {
       readonly entry: Omit<EntryDraft, 'kind' | 'actor'>
@@ -57,6 +59,13 @@ export type Change<Result> = {
       readonly write: () => Promise<void>
     }
 )
+
+/** One more public change that a command makes, about another subject; its kind says what it is by itself. */
+export type FurtherChange = {
+  readonly kind: Action
+  readonly entry: Omit<EntryDraft, 'kind' | 'actor'>
+  readonly write: (index: bigint) => Promise<void>
+}
 
 type Definition<Schema extends z.ZodType, Result> = {
   readonly name: Action
@@ -126,6 +135,11 @@ async function writeChange<Result>(work: Work, name: Action, change: Change<Resu
   // Whatever the site says of itself may stand on any public page.
   if (index === null && name.startsWith('site.'))
     await work.tx.$executeRaw`SELECT pg_notify('ledger', '- site')`
+  for (const { kind, entry, write } of change.further ?? []) {
+    const further = await appendEntry(work.tx, work.now, { ...entry, kind, actor })
+    await write(further)
+    await tell(work, further, entry.subject)
+  }
   for (const claim of await publishClaims(work.tx, work.now, actor, change.publishes ?? []))
     await tell(work, claim.index, claim.id)
   return index

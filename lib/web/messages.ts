@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import messages from './en.json' with { type: 'json' }
 import desk from './en-desk.json' with { type: 'json' }
+import documents from './en-documents.json' with { type: 'json' }
 import entries from './en-entries.json' with { type: 'json' }
 import figures from './en-figures.json' with { type: 'json' }
 import intake from './en-intake.json' with { type: 'json' }
@@ -16,6 +17,7 @@ const catalogue = {
   ...figures,
   ...ledger,
   ...desk,
+  ...documents,
   ...intake,
   ...people,
   ...readers,

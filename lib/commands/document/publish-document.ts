@@ -10,6 +10,11 @@ import { lockDocument } from './share-document.ts'
 
 type Document = Awaited<ReturnType<typeof lockDocument>>['document']
 
+/** A moment; without an offset it is UTC. */
+const momentInput = z.iso
+  .datetime({ offset: true, local: true, message: 'Give the time as 2027-01-31T09:00, in UTC.' })
+  .transform((text) => new Date(/[zZ]$|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`))
+
 /**
  * Makes a document public with its newest revision and its claims: all, or the decided ones, in which case each other
  * follows when it is decided. With a time to come, only sets it. Once public, the scope can be widened.
@@ -19,15 +24,14 @@ export const publishDocument = command({
   input: z.strictObject({
     document: ref,
     scope: z.enum(publishScopes, 'Choose which claims are public with it.').default('all'),
-    at: z.iso.datetime({ offset: true, message: 'Give the time as 2027-01-31T09:00:00Z.' }).optional(),
+    at: momentInput.optional(),
   }),
   async run(work, input) {
     const { tx, actor, now, newId } = work
     const { document, revision } = await lockDocument(tx, input.document)
     permit(actor, 'document.publish')
     refuseNoChange(document, input.scope)
-    if (input.at !== undefined && new Date(input.at) > now)
-      return schedule(work, document, input.scope, new Date(input.at))
+    if (input.at !== undefined && input.at > now) return schedule(work, document, input.scope, input.at)
     return {
       result: published(document, null),
       isPublic: true,
@@ -46,6 +50,7 @@ export const publishDocument = command({
           data: { publication: 'published', publishScope: input.scope, publishAt: null, logIdx },
         })
         await tx.revision.updateMany({ where: { id: revision.id, logIdx: null }, data: { logIdx } })
+        await tx.exemption.updateMany({ where: { revisionId: revision.id, logIdx: null }, data: { logIdx } })
         await tx.publication.create({
           data: {
             id: newId(),

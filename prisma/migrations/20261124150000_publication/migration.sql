@@ -214,3 +214,42 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER publish_claim_whole AFTER INSERT OR UPDATE OF "log_idx" ON "claim"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION publish_claim_whole();
+
+-- What became of a claim's quote in a new revision, and whether somebody has looked at it since.
+CREATE TABLE "reanchoring" (
+  "id" uuid NOT NULL,
+  "claim_id" uuid NOT NULL,
+  "revision_id" uuid NOT NULL,
+  "outcome" text NOT NULL,
+  "created_at" timestamptz(3) NOT NULL,
+  "settled_at" timestamptz(3),
+  "settled_by_id" uuid,
+  CONSTRAINT "reanchoring_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "reanchoring_claim_id_revision_id_key" ON "reanchoring" ("claim_id", "revision_id");
+CREATE INDEX "reanchoring_revision_id_idx" ON "reanchoring" ("revision_id");
+ALTER TABLE "reanchoring" ADD CONSTRAINT "reanchoring_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id");
+ALTER TABLE "reanchoring" ADD CONSTRAINT "reanchoring_revision_id_fkey" FOREIGN KEY ("revision_id") REFERENCES "revision" ("id");
+ALTER TABLE "reanchoring" ADD CONSTRAINT "reanchoring_settled_by_id_fkey" FOREIGN KEY ("settled_by_id") REFERENCES "person" ("id");
+ALTER TABLE "reanchoring" ADD CONSTRAINT "reanchoring_outcome"
+  CHECK ("outcome" IN ('unchanged', 'moved', 'reworded', 'figure-changed', 'gone', 'duplicated'));
+
+-- A figure of a revision that needs no claim, and why.
+CREATE TABLE "exemption" (
+  "id" uuid NOT NULL,
+  "revision_id" uuid NOT NULL,
+  "start" integer NOT NULL,
+  "end" integer NOT NULL,
+  "reason" text NOT NULL,
+  "added_by_id" uuid NOT NULL,
+  "created_at" timestamptz(3) NOT NULL,
+  "log_idx" bigint,
+  CONSTRAINT "exemption_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "exemption_revision_id_start_end_key" ON "exemption" ("revision_id", "start", "end");
+ALTER TABLE "exemption" ADD CONSTRAINT "exemption_revision_id_fkey" FOREIGN KEY ("revision_id") REFERENCES "revision" ("id");
+ALTER TABLE "exemption" ADD CONSTRAINT "exemption_added_by_id_fkey" FOREIGN KEY ("added_by_id") REFERENCES "person" ("id");
+ALTER TABLE "exemption" ADD CONSTRAINT "exemption_log_idx_fkey" FOREIGN KEY ("log_idx") REFERENCES "log_entry" ("idx");
+ALTER TABLE "exemption" ADD CONSTRAINT "exemption_span" CHECK ("start" >= 0 AND "start" < "end");
+CREATE TRIGGER append_only BEFORE UPDATE ON "exemption" FOR EACH ROW EXECUTE FUNCTION allow_publication_only();
+CREATE TRIGGER no_delete BEFORE DELETE ON "exemption" FOR EACH ROW EXECUTE FUNCTION refuse_change();

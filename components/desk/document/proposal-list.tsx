@@ -1,0 +1,60 @@
+import type { DeskDocument, ShownProposal } from '#lib/queries/desk-document.ts'
+import type { FormAction } from '#lib/web/form-action.ts'
+import type { Translate } from '#lib/web/messages.ts'
+import { formLabels } from '../form-labels.ts'
+import { ProposalForm } from './proposal-form.tsx'
+
+type Props = { t: Translate; document: DeskDocument; accept: FormAction; dismiss: FormAction }
+
+/** The proposals of a document that wait, to be accepted or set aside. */
+export function ProposalList({ t, document, accept, dismiss }: Props) {
+  const { proposals, proposalCount } = document
+  return (
+    <section aria-labelledby="proposals">
+      <h2 id="proposals" className="border-t border-ink py-2.5 font-semibold">
+        {t('proposals.title')}
+      </h2>
+      {proposals.length === 0 ? (
+        <p>{t('proposals.none')}</p>
+      ) : (
+        <>
+          <p className="label pb-2">
+            {t('proposals.count', { shown: proposals.length, total: proposalCount })}
+          </p>
+          <ProposalForm
+            rows={proposals.map((one) => rowOf(t, one))}
+            words={{
+              ...formLabels(t, ''),
+              restatement: t('proposals.restatement'),
+              assertion: t('proposals.assertion'),
+              said: t('proposals.said'),
+              so: t('proposals.so'),
+              accept: t('proposals.accept'),
+              dismissReason: t('proposals.dismissReason'),
+              dismiss: t('proposals.dismiss'),
+              choose: t('proposals.choose'),
+            }}
+            accept={accept}
+            dismiss={dismiss}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+function rowOf(t: Translate, one: ShownProposal) {
+  const facts = [
+    ...one.figures,
+    ...(one.claimant === null ? [] : [one.claimant]),
+    t('proposals.score', { share: one.score.toFixed(2) }),
+  ]
+  return {
+    id: one.id,
+    exact: one.exact,
+    restatement: one.restatement ?? one.choices?.so ?? one.choices?.said ?? '',
+    question: one.question && t('proposals.open', one.question),
+    facts: facts.join(' · '),
+    isAssertionOpen: one.assertion === null,
+  }
+}

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import {
   decodeText,
@@ -9,6 +10,14 @@ import {
   verifyEntryProof,
 } from '#lib/translog/index.ts'
 import { cryptography, sha256 } from '#lib/translog/testdata/node-crypto.ts'
+
+/** Runs the command line as a person does. */
+const claimLedger = (...args: string[]): Promise<{ code: number; said: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ['bin/claim-ledger.mjs', ...args], { timeout: 50_000 }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, said: out + err })
+    })
+  })
 
 test('the published checkpoint, a bundle of entries and a claim’s proof verify with the key alone', async ({
   request,
@@ -49,7 +58,7 @@ test('entries stand in bundles as the log tells them', async ({ request }) => {
   const response = await request.get(`/tlog/tile/entries/${'000'}${size >= 256 ? '' : `.p/${width}`}`)
   const [first] = parseBundle(new Uint8Array(await response.body()))
   expect(parseEntry(decodeText(first ?? new Uint8Array()))).toMatchObject({
-    kind: 'document.add',
+    kind: 'document.publish',
     version: 1,
   })
 })
@@ -81,4 +90,10 @@ test('the log page says what is published and what was written last', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing published changes unseen')
   await expect(page.getByText(/entries are published under a checkpoint/)).toBeVisible()
   await expect(page.getByRole('listitem').first()).toContainText('The claim was dismissed')
+})
+
+test('the command line verifies the running site', async ({ baseURL }) => {
+  const run = await claimLedger('verify', baseURL ?? '')
+  expect(run.said).toContain('Good: nothing was changed.')
+  expect(run.code).toBe(0)
 })

@@ -1,13 +1,28 @@
 import { join } from 'node:path'
+import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { logPublisher } from '#lib/db/publish-log.ts'
 import { type Publishing, startPublishing } from '#lib/jobs/publish-log.ts'
 import { settings } from '#lib/settings.ts'
-import { openLogSigner } from '#lib/signing/log-signer.ts'
+import { type LogSigner, openLogSigner } from '#lib/signing/log-signer.ts'
 import type { LedgerDatabase } from './ledger-database.ts'
 
 /** Publishes the log of this ledger from now on; its key is made in the data folder the first time. */
 export async function publishLog({ url }: LedgerDatabase): Promise<Publishing> {
   const { database } = await import('#lib/db/client.ts')
+  return startPublishing({
+    db: database(),
+    url,
+    signer: ownSigner(),
+    say: (sentence) => console.error(sentence),
+  })
+}
+
+/** Publishes what the log has until now; for the command line, where no site runs that would. */
+export async function publishOnce(db: PrismaClient): Promise<void> {
+  await logPublisher(db, ownSigner()).publish()
+}
+
+function ownSigner(): LogSigner {
   const { dataDir, origin } = settings()
-  const signer = openLogSigner(join(dataDir, 'log-signer'), `${new URL(origin).host}/tlog`)
-  return startPublishing({ db: database(), url, signer, say: (sentence) => console.error(sentence) })
+  return openLogSigner(join(dataDir, 'log-signer'), `${new URL(origin).host}/tlog`)
 }

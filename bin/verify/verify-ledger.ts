@@ -1,7 +1,7 @@
 import { type ExportReport, encodeBase64, type OpenFile, verifyExport } from '#lib/translog/index.ts'
+import { progressBar } from '../steps/progress-bar.ts'
 import { CannotVerify } from './cannot-verify.ts'
 import { nodeCryptography } from './node-cryptography.ts'
-import { progressBar } from './progress-bar.ts'
 import type { Verified } from './verified.ts'
 import { type Trust, trustOwnKey } from './whom-to-trust.ts'
 

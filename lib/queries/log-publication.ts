@@ -1,3 +1,4 @@
+import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { readProof } from '#lib/db/log-tiles.ts'
 import { NotFound } from '#lib/errors.ts'
 import {
@@ -28,11 +29,12 @@ export const readLogKey: Query<Record<string, never>, string> = async (db) => {
 }
 
 /** A published tile or bundle by its address below `/tlog/`, and whether it is full and so never changes. */
-export const readTile: Query<{ path: string }, { bytes: Uint8Array<ArrayBuffer>; isFull: boolean }> = async (
-  db,
-  _viewer,
-  { path },
-) => {
+export const readTile: Query<{ path: string }, StoredTile> = (db, _viewer, { path }) => storedTile(db, path)
+
+export type StoredTile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly isFull: boolean }
+
+/** A published tile or bundle by its path; throws `no-such-tile`. */
+export async function storedTile(db: Pick<PrismaClient, 'logTile'>, path: string): Promise<StoredTile> {
   const tile = tileAt(path)
   const found = await db.logTile.findUnique({ where: { path: formatTilePath(tile) } })
   if (!found) throw new NotFound('no-such-tile', 'The log has no such tile.')

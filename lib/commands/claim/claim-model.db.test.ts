@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { verifyOwnExport } from '#bin/export/testdata/verify-own-export.ts'
 import { openDatabase } from '#lib/db/client.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
@@ -254,5 +255,14 @@ describe('a claim, its reviews and its verdict', () => {
       expectSound(rows)
     }
     await wide.$disconnect()
+  })
+
+  it('leave a log that replays, entry by entry, into the ledger that is shown', {
+    timeout: 120_000,
+  }, async () => {
+    const report = await verifyOwnExport(db)
+    expect(report.faults.map(({ sentence }) => sentence)).toEqual([])
+    expect(report.outcome).toBe('good')
+    expect(report.records).toBeGreaterThan(2 * sequences)
   })
 })

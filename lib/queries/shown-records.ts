@@ -1,0 +1,57 @@
+import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
+import { formatShownRecord } from '#lib/translog/index.ts'
+import { isPublicClaim } from './public.ts'
+
+type Row = {
+  readonly subject: string
+  readonly idx: bigint
+  readonly ref: string
+  readonly publication: string | null
+  readonly document: string | null
+  readonly assertion: string | null
+  readonly state: string | null
+  readonly verdict: string | null
+  readonly basis: string | null
+  readonly reason: string | null
+}
+
+/** Records read at a time. */
+const batch = 1_000
+
+type Reader = Pick<PrismaClient, '$queryRaw'>
+
+/**
+ * What the ledger shows of each document and claim, from their own rows and not from the log: the lines of an export's
+ * `ledger.jsonl`, in the order of their subjects. All of one size of the log where `db` is one snapshot.
+ */
+export async function* shownRecordLines(db: Reader): AsyncGenerator<string> {
+  for (let after: string | null = null; ; ) {
+    const rows: Row[] = await readRows(db, after)
+    for (const row of rows) yield `${formatShownRecord(recordOf(row))}\n`
+    after = rows.at(-1)?.subject ?? null
+    if (rows.length < batch) return
+  }
+}
+
+function recordOf({ subject, idx, ...codes }: Row) {
+  const said = Object.entries(codes).flatMap(([name, code]) => (code === null ? [] : [[name, code] as const]))
+  return { subject, index: Number(idx), codes: Object.fromEntries(said) }
+}
+
+const readRows = (db: Reader, after: string | null): Promise<Row[]> => db.$queryRaw<Row[]>`
+  SELECT * FROM (
+    SELECT d.id::text AS subject, d.log_idx AS idx, d.ref, d.publication, NULL AS document, NULL AS assertion,
+      NULL AS state, NULL AS verdict, NULL AS basis, NULL AS reason
+    FROM document d WHERE d.publication = 'published' ${afterId(Prisma.sql`d.id`, after)}
+    UNION ALL
+    SELECT c.id::text, c.log_idx, c.ref, NULL, c.document_id::text, c.assertion, c.state, c.verdict,
+      CASE WHEN c.verdict IS NOT NULL THEN
+        (SELECT basis FROM decision WHERE claim_id = c.id ORDER BY created_at DESC, log_idx DESC LIMIT 1) END,
+      CASE WHEN c.state = 'dismissed' THEN
+        (SELECT reason FROM dismissal WHERE claim_id = c.id ORDER BY created_at DESC, log_idx DESC LIMIT 1) END
+    FROM claim c JOIN document d ON d.id = c.document_id
+    WHERE ${isPublicClaim} ${afterId(Prisma.sql`c.id`, after)}
+  ) shown ORDER BY subject COLLATE "C" LIMIT ${batch}`
+
+const afterId = (column: Prisma.Sql, after: string | null): Prisma.Sql =>
+  after === null ? Prisma.empty : Prisma.sql`AND ${column} > ${after}::uuid`

@@ -1,0 +1,88 @@
+import { database } from '#lib/db/client.ts'
+import { NotFound, TooMany } from '#lib/errors.ts'
+import { bundleContentLines } from '#lib/queries/log-contents.ts'
+import { readCheckpoint } from '#lib/queries/log-publication.ts'
+import { withLogSnapshot } from '#lib/queries/log-snapshot.ts'
+import { publicViewer } from '#lib/queries/query.ts'
+import { shownRecordLines } from '#lib/queries/shown-records.ts'
+import { contentsPath, parseCheckpoint, parseNote, parseTilePath } from '#lib/translog/index.ts'
+import { openRoute } from './open-response.ts'
+import { openToAll } from './public-route.ts'
+
+const jsonLines = {
+  'Content-Type': 'application/jsonl; charset=utf-8',
+  'Cache-Control': 'no-cache',
+  ...openToAll,
+}
+
+/** Ledgers sent at once: each keeps a connection to the database until it is read. */
+const sendingMax = 2
+/** The longest that a reader may take for one part; milliseconds. */
+const patienceMs = 30_000
+let sending = 0
+
+/**
+ * What the ledger shows, a line a subject, as in an export; `X-Log-Size` says how many entries the log had then, so that
+ * `claim-ledger verify ADDRESS` can hold it against the checkpoint of that size.
+ */
+export const answerShownLedger = (): Promise<Response> =>
+  openRoute(async () => {
+    if (sending >= sendingMax)
+      throw new TooMany('busy', 'The ledger is being sent to others; ask again in a moment.')
+    sending += 1
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const size = Promise.withResolvers<number>()
+    const sent = send(writable, size.resolve).finally(() => {
+      sending -= 1
+    })
+    sent.catch(size.reject)
+    return new Response(readable, { headers: { ...jsonLines, 'X-Log-Size': String(await size.promise) } })
+  })
+
+async function send(writable: WritableStream<Uint8Array>, onSize: (size: number) => void): Promise<void> {
+  const writer = writable.getWriter()
+  const encoder = new TextEncoder()
+  try {
+    await withLogSnapshot(database(), async (snapshot) => {
+      onSize(snapshot.size)
+      for await (const line of shownRecordLines(snapshot.db)) {
+        await within(writer.ready, patienceMs)
+        void writer.write(encoder.encode(line)).catch(() => {})
+      }
+    })
+    await within(writer.close(), patienceMs)
+  } catch (error) {
+    await writer.abort(error).catch(() => {})
+    throw error
+  }
+}
+
+async function within(done: Promise<void>, ms: number): Promise<void> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error('The reader took too long.')), ms)
+  await Promise.race([done, late.promise]).finally(() => clearTimeout(timer))
+}
+
+/** What the published entries of one bundle stand for, a line each, as in an export; `path` is below `/tlog/contents/`. */
+export const answerContents = (path: string): Promise<Response> =>
+  openRoute(async () => {
+    const bundle = bundleAt(path)
+    const db = database()
+    const { size } = parseCheckpoint(parseNote(await readCheckpoint(db, publicViewer, {})).text)
+    const lines = await bundleContentLines(db, bundle, size)
+    if (lines.length === 0) throw noContents()
+    return new Response(lines.join(''), { headers: jsonLines })
+  })
+
+const noContents = () => new NotFound('no-such-contents', 'The log has no such contents.')
+
+function bundleAt(path: string): number {
+  const tile = /^([x0-9/]+)\.jsonl$/.exec(path)?.[1]
+  try {
+    const { index } = parseTilePath(`tile/entries/${tile}`)
+    if (contentsPath(index) === `contents/${path}`) return index
+  } catch {
+    // Not spelt as the log spells it.
+  }
+  throw noContents()
+}

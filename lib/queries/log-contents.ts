@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { NotFound } from '#lib/errors.ts'
 import {
   type Content,
+  contentsPath,
   dueContents,
   type Entry,
   encodeHex,
   formatContent,
   type JsonValue,
+  Malformed,
   openingsOf,
   parseEntry,
+  parseTilePath,
   sealedReviews,
   tileWidth,
 } from '#lib/translog/index.ts'
+import type { Query } from './query.ts'
 
 /** What bodies hold: words by their names. */
 const storedContent = z.record(z.string(), z.string().nullable())
@@ -121,4 +126,25 @@ async function bodies(
     const value = { tag: body.tag, ...storedContent.parse(body.content) }
     return [{ index, name, salt: encodeHex(new Uint8Array(body.salt)), value }]
   })
+}
+
+/** What the published entries of one bundle stand for, as the file of an export with this path. */
+export const readContents: Query<{ path: string }, string> = async (db, _viewer, { path }) => {
+  const newest = await db.logCheckpoint.findFirst({ orderBy: { size: 'desc' }, select: { size: true } })
+  const lines = await bundleContentLines(db, bundleAt(path), Number(newest?.size ?? 0))
+  if (lines.length === 0) throw noContents()
+  return lines.join('')
+}
+
+const noContents = () => new NotFound('no-such-contents', 'The log has no such contents.')
+
+function bundleAt(path: string): number {
+  const tile = path.replace(/^contents/, 'tile/entries').replace(/\.jsonl$/, '')
+  try {
+    const { index } = parseTilePath(tile)
+    if (contentsPath(index) === path) return index
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+  }
+  throw noContents()
 }

@@ -1,13 +1,10 @@
 import { database } from '#lib/db/client.ts'
-import { NotFound, TooMany } from '#lib/errors.ts'
-import { bundleContentLines } from '#lib/queries/log-contents.ts'
-import { readCheckpoint } from '#lib/queries/log-publication.ts'
+import { TooMany } from '#lib/errors.ts'
+import { readContents } from '#lib/queries/log-contents.ts'
 import { withLogSnapshot } from '#lib/queries/log-snapshot.ts'
-import { publicViewer } from '#lib/queries/query.ts'
 import { shownRecordLines } from '#lib/queries/shown-records.ts'
-import { contentsPath, parseCheckpoint, parseNote, parseTilePath } from '#lib/translog/index.ts'
 import { openRoute } from './open-response.ts'
-import { openToAll } from './public-route.ts'
+import { openToAll, publicRoute } from './public-route.ts'
 
 const jsonLines = {
   'Content-Type': 'application/jsonl; charset=utf-8',
@@ -65,24 +62,8 @@ async function within(done: Promise<void>, ms: number): Promise<void> {
 
 /** What the published entries of one bundle stand for, a line each, as in an export; `path` is below `/tlog/contents/`. */
 export const answerContents = (path: string): Promise<Response> =>
-  openRoute(async () => {
-    const bundle = bundleAt(path)
-    const db = database()
-    const { size } = parseCheckpoint(parseNote(await readCheckpoint(db, publicViewer, {})).text)
-    const lines = await bundleContentLines(db, bundle, size)
-    if (lines.length === 0) throw noContents()
-    return new Response(lines.join(''), { headers: jsonLines })
-  })
-
-const noContents = () => new NotFound('no-such-contents', 'The log has no such contents.')
-
-function bundleAt(path: string): number {
-  const tile = /^([x0-9/]+)\.jsonl$/.exec(path)?.[1]
-  try {
-    const { index } = parseTilePath(`tile/entries/${tile}`)
-    if (contentsPath(index) === `contents/${path}`) return index
-  } catch {
-    // Not spelt as the log spells it.
-  }
-  throw noContents()
-}
+  publicRoute(
+    readContents,
+    { path: `contents/${path}` },
+    (text) => new Response(text, { headers: jsonLines }),
+  )

@@ -59,7 +59,9 @@ test('axe finds nothing at the import desk and in a preview', async ({ page }) =
   await signIn(page, 'Desk Editor')
   await page.goto('/desk/import')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await page.getByLabel('Or its text, pasted').fill('Costs\n\nThe bridge cost $12.5 million in 2018, the city said.')
+  await page
+    .getByLabel('Or its text, pasted')
+    .fill('Costs\n\nThe bridge cost $12.5 million in 2018, the city said.')
   await page.getByRole('button', { name: 'Bring it in' }).click()
   await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible({ timeout: 30_000 })
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

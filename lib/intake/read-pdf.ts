@@ -14,7 +14,7 @@ export type PdfProgress = {
 }
 
 /** How many pages are shown before the rest is read. */
-const firstPages = 12
+const firstPages = 8
 
 /**
  * Text blocks of a PDF with page numbers. Throws `InvalidInput` for one that is locked, damaged, too long or has no

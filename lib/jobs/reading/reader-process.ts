@@ -8,7 +8,9 @@ import type { ReaderMessage, ReaderTask } from './reader-message.ts'
 /** Readers of the site go before readers of documents. */
 setPriority(10)
 
-const say = (message: ReaderMessage): void => void process.send?.(message)
+/** Resolves when the message has gone out: a long one is on its way for a while. */
+const say = (message: ReaderMessage): Promise<void> =>
+  new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()))
 
 async function read(task: ReaderTask): Promise<void> {
   try {
@@ -16,16 +18,16 @@ async function read(task: ReaderTask): Promise<void> {
     const document = await readDocument(bytes, {
       ...options,
       onPage: (page, pages) => {
-        if (page % 10 === 0 || page === pages) say({ is: 'page', page, pages })
+        if (page % 10 === 0 || page === pages) void say({ is: 'page', page, pages })
       },
       onFirst: ({ text, blocks }) =>
-        say({ is: 'first', first: { text, blocks, claims: findClaims(text, blocks).claims } }),
+        void say({ is: 'first', first: { text, blocks, claims: findClaims(text, blocks).claims } }),
     })
-    say({ is: 'claims' })
-    say({ is: 'done', reading: { ...document, ...findClaims(document.text, document.blocks) } })
+    await say({ is: 'claims' })
+    await say({ is: 'done', reading: { ...document, ...findClaims(document.text, document.blocks) } })
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
-    say({ is: 'refused', code: error.code, sentence: error.message })
+    await say({ is: 'refused', code: error.code, sentence: error.message })
   }
 }
 

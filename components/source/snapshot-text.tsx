@@ -26,7 +26,7 @@ export function SnapshotText({ text, label, hint }: Props) {
         onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
           takePassage(value.slice(selectionStart, selectionEnd))
         }
-        className="field-sizing-fixed mt-1 h-[70vh] border-hair px-4 py-3 font-serif text-[16px] leading-[1.5]"
+        className="mt-1 max-h-[70vh] border-hair px-4 py-3 font-serif text-[16px] leading-[1.5]"
       />
     </div>
   )

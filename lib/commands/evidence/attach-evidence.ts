@@ -24,7 +24,7 @@ export const attachEvidence = command({
     permit(work.actor, 'evidence.attach', { state: claim.state })
     return await bringEvidence(work, {
       claim,
-      source: await takeSource(work, source),
+      source: await takeSource(work, source, claim),
       judgement,
       details: { kind: 'passage', standing: 'transcribed', fact, locator },
       figures,

@@ -54,7 +54,7 @@ export const quoteEvidence = command({
     const claim = await lockClaim(work.tx, input.claim)
     permit(work.actor, 'evidence.quote', { state: claim.state })
     const { stance, relevance, note, scope } = input
-    const source = await takeSource(work, { ref: input.source })
+    const source = await takeSource(work, { ref: input.source }, claim)
     const snapshot = await findSnapshot(work.tx, source.id, input.snapshot)
     const { details, figures } =
       'cell' in input ? takeCell(snapshot, input.cell, input.figure) : takePassage(snapshot, input)
@@ -94,7 +94,7 @@ function takePassage(
   return {
     details: {
       ...{ kind: 'passage', standing: 'captured', fact },
-      locator: input.locator ?? (page === null ? 'Passage' : `Page ${page}`),
+      locator: input.locator ?? (page === null ? paragraphOf(snapshot.text, found.start) : `Page ${page}`),
       passage: { snapshotId: snapshot.id, page, ...placeOf(snapshot.text, found) },
     },
     figures: placeFigures({ fact, start: found.start }, input.figures),
@@ -156,6 +156,10 @@ function placeOf(text: string, { start, end }: { start: number; end: number }) {
     suffix: sliceCodePoints(text, end, end + contextLength),
   }
 }
+
+/** The paragraph, from 1, on which an offset stands, where there are no pages to tell it by. */
+const paragraphOf = (text: string, start: number): string =>
+  `Paragraph ${sliceCodePoints(text, 0, start).split(/\n\s*\n/).length}`
 
 /** The page, from 1, on which an offset stands; null where the snapshot has none. */
 function pageOf(pages: readonly number[], start: number): number | null {

@@ -27,7 +27,11 @@ export const recordEnquiry = command({
     const claim = await lockClaim(work.tx, claimRef)
     permit(work.actor, 'evidence.record-enquiry', { state: claim.state })
     const { name } = claim.claimant
-    const source = await takeSource(work, { title: `Enquiry to ${name}`, author: name, kind: 'primary' })
+    const source = await takeSource(
+      work,
+      { title: `Enquiry to ${name}`, author: name, kind: 'primary' },
+      claim,
+    )
     const isAnswered = 'answer' in input
     return await bringEvidence(work, {
       claim,

@@ -23,7 +23,7 @@ export const recordSearch = command({
     permit(work.actor, 'evidence.record-search', { state: claim.state })
     return await bringEvidence(work, {
       claim,
-      source: await takeSource(work, source),
+      source: await takeSource(work, source, claim),
       judgement,
       details: {
         ...{ kind: 'search', standing: 'transcribed', query, doneOn },

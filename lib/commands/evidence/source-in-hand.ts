@@ -4,6 +4,7 @@ import { enqueue } from '#lib/db/enqueue.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Work } from '../command.ts'
 import { ref } from '../input.ts'
+import type { LockedClaim } from '../lock-claim.ts'
 import { draftSource, sourceFields } from '../source/add-source.ts'
 import { findKnownSource } from '../source/find-source.ts'
 import { type SourceRecord, sourceRecord } from '../source/source-record.ts'
@@ -46,7 +47,11 @@ export type SourceInHand = {
 }
 
 /** The source that an input names, known or new. Throws `NotFound` for a reference that names none. */
-export async function takeSource(work: Work, wanted: z.output<typeof sourceInput>): Promise<SourceInHand> {
+export async function takeSource(
+  work: Work,
+  wanted: z.output<typeof sourceInput>,
+  { document }: LockedClaim,
+): Promise<SourceInHand> {
   if ('ref' in wanted) return await knownSource(work, { ref: wanted.ref })
   const identifier = wanted.address === undefined ? null : parseIdentifier(wanted.address)
   const known = identifier && (await findKnownSource(work.tx, identifier))
@@ -62,7 +67,8 @@ export async function takeSource(work: Work, wanted: z.output<typeof sourceInput
     record: sourceRecord(draft),
     async write(logIdx) {
       await tx.source.create({ data: { id, ...draft, createdAt: now, logIdx } })
-      if (identifier) {
+      // The sample's sources are cited as they were transcribed; nobody asked for a capture of them.
+      if (identifier && !document.isSample) {
         const capture = newId()
         const requestedById = actor.kind === 'person' ? actor.id : null
         const input = { source: id, capture, purpose: 'capture' as const, upload: null }

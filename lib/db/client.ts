@@ -5,7 +5,27 @@ import { PrismaClient } from './generated/client.ts'
 
 /** A client of the database at `url`, with at most `connections` connections; the caller disconnects it. */
 export function openDatabase(url: string, connections = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+  const adapter = new PrismaPg(
+    { connectionString: url, max: connections },
+    { statementNameGenerator: statementNames() },
+  )
+  return new PrismaClient({ adapter })
+}
+
+/** Statements of so many characters take longer to plan than to run; a connection keeps at most so many plans. */
+const longStatement = 800
+const planLimit = 64
+
+/** Names the long statements, so that each connection plans them once; others are planned each time. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined || sql.length < longStatement || names.size >= planLimit) return known ?? ''
+    const name = `s${names.size + 1}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 /** Kept on the global object, because a development server loads this module anew at every change. */

@@ -1,7 +1,7 @@
 import type { FigureKind } from '../figure.ts'
 import { pureNumber } from '../unit.ts'
 import { currencyAgain, currencyBefore } from './currency.ts'
-import { currencyOfName } from './currency-vocabulary.ts'
+import { currencyCodes, currencyOfName } from './currency-vocabulary.ts'
 import { one, tenTo, times } from './exact.ts'
 import { isBlocked } from './identifier.ts'
 import { type Measure, readMeasure } from './measure.ts'
@@ -101,7 +101,10 @@ function withCountLetter(tokens: Tokens, written: Written): Written {
     return written
   const thing = tokenAt(tokens, next + 1)
   if (thing.kind !== 'word' || !thing.spaced) return written
-  const isCounted = singularNouns.has(singularOf(thing) ?? '') || currencyOfName(thing.lower) !== undefined
+  const isCounted =
+    singularNouns.has(singularOf(thing) ?? '') ||
+    currencyOfName(thing.lower) !== undefined ||
+    currencyCodes.has(thing.text)
   return isCounted || bulk.has(thing.lower) ? scaledBy(written, next + 1, 6) : written
 }
 

@@ -24,6 +24,7 @@ function mayDate(tokens: Tokens, at: number): boolean {
   const { length } = tokenAt(tokens, at).text
   if (length === 4) return true
   const after = tokenAt(tokens, at + 1)
+  if (length <= 5 && after.text === '.' && isGlued(tokens, at + 2)) return true
   return length <= 2 && (after.kind === 'word' || (after.kind === 'sign' && datingSigns.has(after.text)))
 }
 

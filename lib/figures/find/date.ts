@@ -31,7 +31,12 @@ const dayEnd = (tokens: Tokens, at: number): number => (isOrdinalEnding(tokens, 
 export function readDay(tokens: Tokens, at: number): DateAt | null {
   const token = tokenAt(tokens, at)
   if (token.kind === 'number')
-    return readNumeric(tokens, at) ?? readFromDay(tokens, at) ?? readYearMonth(tokens, at)
+    return (
+      readNumeric(tokens, at) ??
+      readDotted(tokens, at) ??
+      readFromDay(tokens, at) ??
+      readYearMonth(tokens, at)
+    )
   if (token.kind !== 'word') return null
   if (isWeekday(token)) return readAfterWeekday(tokens, at)
   if (token.lower === 'the') return readFromDay(tokens, at + 1)
@@ -61,6 +66,21 @@ function readNumeric(tokens: Tokens, at: number): DateAt | null {
   const isMonthFirst = first !== null || (a <= 12 && sign !== '.')
   const days = isMonthFirst ? daySpan(year, a, b) : daySpan(year, b, a)
   return days && { next: timeEnd(tokens, at + 5), days, rule: 'day' }
+}
+
+/** 27.1.2025: day and month were read as one decimal. */
+export function readDotted(tokens: Tokens, at: number): DateAt | null {
+  const parts = /^(\d{1,2})\.(\d{1,2})$/.exec(tokenAt(tokens, at).text)
+  if (
+    parts === null ||
+    lowerAt(tokens, at + 1) !== '.' ||
+    !isGlued(tokens, at + 1) ||
+    !isGlued(tokens, at + 2)
+  )
+    return null
+  const year = yearOf(tokenAt(tokens, at + 2))
+  const days = year === null ? null : daySpan(year, Number(parts[2]), Number(parts[1]))
+  return days && { next: at + 3, days, rule: 'day' }
 }
 
 /** 2023-05; what could be years, as 2010-12, is none. */

@@ -2,33 +2,46 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FoundFigure } from '../figure.ts'
+import { runs } from '../testdata/arbitrary.ts'
 import { composed } from '../testdata/composed.ts'
-import { negatives, phrases } from '../testdata/phrases.ts'
+import { phrases } from '../testdata/phrases.ts'
+import { sentences } from '../testdata/sentences.ts'
 import { findFigures } from './find-figures.ts'
 
-const runs = process.env.PROVE === 'full' ? 10_000 : 300
 const guide = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'policymakers-guide.txt')
 
+const intervalOf = ({ low, high, lowClosed, highClosed }: FoundFigure): string =>
+  `${lowClosed ? '[' : '('}${low ?? ''}, ${high ?? ''}${highClosed ? ']' : ')'}`
+const only = (phrase: string, found = findFigures(`The paper says ${phrase}, and no more.`)) =>
+  found.length === 1 ? found[0] : undefined
+
 describe('findFigures', () => {
-  for (const [group, cases] of Object.entries({ ...phrases, ...composed }))
-    it(`reads ${group}`, () => {
+  for (const [group, cases] of Object.entries(phrases))
+    it.each(cases)(`reads ${group}: %s`, (phrase, kind, comparator, interval, unit, digits) => {
+      const figure = only(phrase)
+      expect(
+        figure && [figure.quote, figure.kind, figure.comparator, intervalOf(figure), figure.unit],
+      ).toEqual([phrase, kind, comparator, interval, unit])
+      expect(figure?.significantDigits).toBe(digits)
+    })
+
+  for (const [group, cases] of Object.entries(composed))
+    it(`reads ${group} by every pairing of spelling and amount`, () => {
       for (const [phrase, kind, unit, low, high] of cases) {
-        const found = findFigures(`The paper says ${phrase}, and no more.`)
-        const first = found[0]
-        expect([first?.quote, first?.kind, first?.unit, first?.low, first?.high, found.length]).toEqual([
+        const figure = only(phrase)
+        expect(figure && [figure.quote, figure.kind, figure.unit, figure.low, figure.high]).toEqual([
           phrase,
           kind,
           unit,
           low,
           high,
-          1,
         ])
       }
     })
 
-  it('leaves names, places and identifiers alone', () => {
-    for (const phrase of negatives)
-      expect([phrase, findFigures(`See ${phrase} there.`)]).toEqual([phrase, []])
+  it.each(sentences)('finds all of: %s', (sentence, quotes) => {
+    expect(findFigures(sentence).map((figure) => figure.quote)).toEqual(quotes)
   })
 
   const pieces = fc
@@ -68,7 +81,7 @@ describe('findFigures', () => {
             expect(Number(figure.low)).toBeLessThanOrEqual(Number(figure.high))
         }
       }),
-      { numRuns: runs, seed: 4 },
+      runs,
     )
   })
 
@@ -82,7 +95,7 @@ describe('findFigures', () => {
         ]
         expect(findFigures(`${first}\n\n${second}`)).toEqual(apart)
       }),
-      { numRuns: runs, seed: 4 },
+      runs,
     )
   })
 
@@ -96,5 +109,23 @@ describe('findFigures', () => {
       'about 1/20th',
     ])
       expect(quotes).toContain(quote)
+  })
+})
+
+describe('a text without empty lines', () => {
+  const sentence = 'It cost $5.6 million in all. '
+  it('is read in parts, none of its figures lost', () => {
+    const found = findFigures(sentence.repeat(3000))
+    expect(found).toHaveLength(3000)
+    expect(found.at(-1)?.start).toBe(2999 * sentence.length + 'It cost '.length)
+  })
+
+  it('is parted at a space where no sentence ends', () => {
+    expect(findFigures('word '.repeat(12_000) + '$3').map((one) => one.quote)).toEqual(['$3'])
+  })
+
+  it('keeps the heads of a long table', () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => `| model ${row} | 12 |`)
+    expect(findFigures(['| Name | GPUs |', ...rows].join('\n')).at(-1)?.unit).toBe('GPU')
   })
 })

@@ -121,14 +121,25 @@ function readSingle(
   const amount = withFinerParts(tokens, found.measure === null ? withNoun(tokens, at, found, context) : found)
   const { written, measure, next } = amount
   if (measure === null && !written.standsAlone) return null
-  const isOneOf = written.form === 'words' && written.value.n === 1n && measure?.kind === 'count'
-  if (isOneOf) return null
+  if (saysSome(tokens, amount) || isHeading(tokens, at, amount)) return null
   const after = comparator === 'equal' ? readComparatorAfter(tokens, next) : null
   const bound = after?.comparator ?? (amount.hasPlus && comparator === 'equal' ? 'at-least' : comparator)
   const end = after?.next ?? next
   context.last = { end, amount }
   return { next: end, reading: readingOf(written, { ...measuredOf(amount), kind: kindOf(amount) }, bound) }
 }
+
+const subjects = new Set('i we he she it they you this'.split(' '))
+
+/** "one company" and "one day we will" say some and no number. */
+function saysSome(tokens: Tokens, { written, measure, next }: Amount): boolean {
+  if (written.form !== 'words' || written.value.n !== 1n) return false
+  return measure?.kind === 'count' || (measure?.kind === 'duration' && subjects.has(lowerAt(tokens, next)))
+}
+
+/** "(millions of USD)" heads a column and counts nothing itself. */
+const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean =>
+  written.form === 'heap' && lowerAt(tokens, at - 1) === '('
 
 /** A bare number with the noun that a table, a list or the figure before its bracket lends it. */
 function withNoun(tokens: Tokens, at: number, amount: Amount, { heads, last }: Context): Amount {

@@ -1,4 +1,4 @@
-import { type Exact, tenTo, times, whole } from './exact.ts'
+import { type Exact, one, tenTo, times, whole } from './exact.ts'
 import { heaps, severalWords, wordScales } from './number-vocabulary.ts'
 import { isGlued, lowerAt, type Tokens, tokenAt } from './token.ts'
 import { exactly, type Written } from './written.ts'
@@ -11,7 +11,8 @@ export function readHeap(tokens: Tokens, at: number): Written | null {
   const token = tokenAt(tokens, at)
   if (token.kind === 'number') return readDigitHeap(tokens, at)
   const heap = heaps.get(token.lower)
-  if (heap !== undefined) return lowerAt(tokens, at + 1) === 'of' ? heapOf(tokens, at + 1, heap) : null
+  if (heap !== undefined)
+    return lowerAt(tokens, at + 1) === 'of' ? heapOf(tokens, at + 1, heap.of, heap.least) : null
   return readSeveral(tokens, at)
 }
 
@@ -20,25 +21,27 @@ function readDigitHeap(tokens: Tokens, at: number): Written | null {
   const { text } = tokenAt(tokens, at)
   if (text !== '10' && text !== '100' && text !== '1000') return null
   if (lowerAt(tokens, at + 1) !== 's' || !isGlued(tokens, at + 1)) return null
-  return lowerAt(tokens, at + 2) === 'of' ? heapOf(tokens, at + 2, tenTo(text.length - 1)) : null
+  return lowerAt(tokens, at + 2) === 'of'
+    ? heapOf(tokens, at + 2, tenTo(text.length - 1), tenTo(text.length - 1))
+    : null
 }
 
 /** Scales that one heap may be counted in, as in "hundreds of thousands of millions". */
 const mostLinks = 2
 
 /** `of` is the place of the word "of" after the heap. */
-function heapOf(tokens: Tokens, of: number, heap: Exact): Written {
+function heapOf(tokens: Tokens, of: number, heap: Exact, least: Exact): Written {
   let next = of
-  let low = heap
+  let scale = one
   let links = 0
   for (; links < mostLinks && lowerAt(tokens, next) === 'of'; links++) {
     const word = lowerAt(tokens, next + 1)
     const power = word.endsWith('s') ? (wordScales.get(word.slice(0, -1)) ?? 0) : 0
     if (power < 3) break
-    low = times(low, tenTo(power))
+    scale = times(scale, tenTo(power))
     next += 2
   }
-  return bounded(next, low, low, links > 0)
+  return bounded(next, times(heap, scale), times(least, scale), links > 0)
 }
 
 /** several hundred, a few thousand, many millions of. */

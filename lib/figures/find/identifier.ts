@@ -1,5 +1,6 @@
 import { isMonth, isWeekday } from './calendar-vocabulary.ts'
 import { currencyCodes } from './currency-vocabulary.ts'
+import { readDotted } from './date.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 
 /** Words whose number is a place in a document or a name, not a figure. */
@@ -25,22 +26,30 @@ const productNames = new Set(
 
 /** The number at `at` is part of a name, stands after a word of place, or belongs to a dotted or dashed identifier. */
 export function isBlocked(tokens: Tokens, at: number): boolean {
-  if (at === 0) return false
+  return isPartOfName(tokens, at, mostJoined)
+}
+
+/** Numbers joined by hyphens that are followed back to the name they belong to: Llama-3.3-70B. */
+const mostJoined = 3
+
+function isPartOfName(tokens: Tokens, at: number, depth: number): boolean {
+  if (at === 0 || depth === 0) return false
   const token = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
-  return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before)
+  return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before, depth)
 }
 
 const joiningSigns = new Set(['_', '#', '@', '§', '.', '&', '=', '\\'])
 
 /** Glued to a word, or by a sign to one: R1, GPT-4, file_2, v1.2. */
-function isJoined(tokens: Tokens, at: number, before: Token): boolean {
+function isJoined(tokens: Tokens, at: number, before: Token, depth: number): boolean {
   if (before.kind === 'word') return !currencyCodes.has(before.text)
   if (before.kind === 'number') return true
   if (joiningSigns.has(before.text) || before.text.startsWith('#')) return true
   const isLink = before.text === '-' || before.text === '/' || before.text === ':' || before.text === '‑'
   if (!isLink || before.spaced) return false
   const name = tokenAt(tokens, at - 2)
+  if (name.kind === 'number' && isGlued(tokens, at - 2)) return isPartOfName(tokens, at - 2, depth - 1)
   if (name.kind !== 'word') return before.text === '/' && name.kind === 'sign' && !before.spaced
   // "10m-20m" and "5bn-6bn" are ranges: what stands before the dash is itself a number with a unit.
   return !(isGlued(tokens, at - 2) && tokenAt(tokens, at - 3).kind === 'number')
@@ -208,7 +217,7 @@ function skipLinked(tokens: Tokens, at: number): number {
   if (links === 0) return isStreetNumber(tokens, at) ? at + 1 : at
   const sign = tokenAt(tokens, at + 1).text
   if (links >= leastLinks) return isDate(tokens, at, look, links) ? at : gluedEnd(tokens, look)
-  if (sign === '.') return look + 1
+  if (sign === '.') return readDotted(tokens, at) === null ? look + 1 : at
   if (sign === ':') return isClock(tokens, at) ? gluedEnd(tokens, look) : at
   return isPhonePair(tokens, at) ? look + 1 : at
 }

@@ -74,22 +74,20 @@ export const letterScales: ReadonlyMap<string, number> = new Map([
 /** After a currency also these. */
 export const moneyLetterScales: ReadonlyMap<string, number> = new Map([
   ['m', 6],
-  ['mm', 6],
-  ['MM', 6],
   ['b', 9],
   ['t', 12],
 ])
 
-/** What a heap is one of: tens, hundreds, dozens, thousands. */
-export const heaps: ReadonlyMap<string, Exact> = new Map([
-  ['tens', tenTo(1)],
-  ['dozens', whole(12n)],
-  ['scores', whole(20n)],
-  ['hundreds', tenTo(2)],
-  ['thousands', tenTo(3)],
-  ['millions', tenTo(6)],
-  ['billions', tenTo(9)],
-  ['trillions', tenTo(12)],
+/** What a heap counts in, and how many of it the word says at least: tens are ten and more, dozens two dozen and more. */
+export const heaps: ReadonlyMap<string, { readonly of: Exact; readonly least: Exact }> = new Map([
+  ['tens', { of: tenTo(1), least: tenTo(1) }],
+  ['dozens', { of: whole(12n), least: whole(24n) }],
+  ['scores', { of: whole(20n), least: whole(40n) }],
+  ['hundreds', { of: tenTo(2), least: tenTo(2) }],
+  ['thousands', { of: tenTo(3), least: tenTo(3) }],
+  ['millions', { of: tenTo(6), least: tenTo(6) }],
+  ['billions', { of: tenTo(9), least: tenTo(9) }],
+  ['trillions', { of: tenTo(12), least: tenTo(12) }],
 ])
 /** Before a scale word they say more than one of it: several hundred. */
 export const severalWords: ReadonlySet<string> = new Set(['several', 'few', 'many'])

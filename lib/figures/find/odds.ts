@@ -69,12 +69,15 @@ function ratioLink(tokens: Tokens, at: number, next: number): number | null {
   if (link.text === ':' && isGlued(tokens, next) && isGlued(tokens, next + 1)) {
     const second = tokenAt(tokens, next + 1)
     const isClock = second.text.length > 1 && !saysRatio(tokens, at) && lowerAt(tokens, next + 2) !== 'ratio'
+    const before = tokenAt(tokens, at - 1)
+    if (before.kind === 'word' && before.text !== before.lower) return null
     const isChained = lowerAt(tokens, next + 2) === ':' && isGlued(tokens, next + 2)
     return second.kind === 'number' && !isClock && !isChained ? next + 1 : null
   }
   const isTo = isHyphen(link) && lowerAt(tokens, next + 1) === 'to' && isHyphen(tokenAt(tokens, next + 2))
   if (isTo) return /^(?:1|one)$/.test(lowerAt(tokens, next + 3)) ? next + 3 : null
-  return link.lower === 'to' && saysRatio(tokens, at) ? next + 1 : null
+  const isNamed = saysRatio(tokens, at) || lowerAt(tokens, next + 2) === 'ratio'
+  return link.lower === 'to' && isNamed ? next + 1 : null
 }
 
 const saysRatio = (tokens: Tokens, at: number): boolean =>

@@ -3,7 +3,7 @@ import { type Exact, one, over, tenTo, times } from './exact.ts'
 import { nameOfWord, readNoun } from './noun.ts'
 import { singularNouns, stopWords } from './noun-vocabulary.ts'
 import { readScale } from './scale.ts'
-import { isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
+import { isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
 import { readUnit } from './unit.ts'
 import { decimal } from './written.ts'
 
@@ -23,9 +23,21 @@ export function withRates<Measured extends { next: number; unit: Unit; factor: E
     const rate = readRate(tokens, found.next)
     if (rate === null) break
     const unit = multiplyUnits(found.unit, powerOfUnit(rate.unit, -1))
-    found = { ...found, next: rate.next, unit, factor: over(found.factor, rate.factor) }
+    found = withTime(tokens, { ...found, next: rate.next, unit, factor: over(found.factor, rate.factor) })
   }
   return found
+}
+
+/** "PFLOP/s-days": a rate held for so long. */
+function withTime<Measured extends { next: number; unit: Unit; factor: Exact }>(
+  tokens: Tokens,
+  measured: Measured,
+): Measured {
+  const at = overHyphen(tokens, measured.next)
+  const time = at > measured.next ? readUnit(tokens, at) : null
+  return time?.isTime
+    ? { ...measured, next: time.next, unit: multiplyUnits(measured.unit, time.unit) }
+    : measured
 }
 
 function readRate(tokens: Tokens, from: number): Rate | null {

@@ -44,4 +44,4 @@ const isJoined = (token: Token): boolean => token.kind === 'number' && !token.sp
 
 /** After a currency: $5m, €3b, $1.2t, $40mm. */
 export const readMoneyLetter = (tokens: Tokens, at: number): Scale | null =>
-  readLetter(tokens, at, moneyLetterScales)
+  lowerAt(tokens, at) === 'mm' ? { next: at + 1, power: 6 } : readLetter(tokens, at, moneyLetterScales)

@@ -26,7 +26,7 @@ export function readUnit(tokens: Tokens, from: number): UnitAt | null {
   const start = overHyphen(tokens, from)
   const token = tokenAt(tokens, start)
   if (token.kind === 'sign') return readSignUnit(tokens, start)
-  if (token.kind !== 'word') return null
+  if (token.kind !== 'word' || (start > from && token.text === 'K')) return null
   const first = readDegrees(tokens, start) ?? readWorkTime(tokens, start) ?? readRaised(tokens, start)
   return first === null ? null : withFactors(tokens, first)
 }

@@ -2,7 +2,7 @@ import { yearSpan } from './calendar.ts'
 import { type DateAt, yearOf } from './date.ts'
 import { readMeasure } from './measure.ts'
 import { singularNouns } from './noun-vocabulary.ts'
-import { isGlued, lowerAt, type Tokens, tokenAt } from './token.ts'
+import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 import { decimal } from './written.ts'
 
 /** A year alone: from 1900 to 2039 anywhere, others only after a word of time. */
@@ -75,6 +75,12 @@ function isPartOfName(tokens: Tokens, at: number): boolean {
   if (after.kind !== 'sign' || !closers.has(after.text)) return true
   const isLink = after.text === '-' || after.text === '/' || after.text === ':' || after.text === '.'
   if (!isLink || !isGlued(tokens, at + 2) || tokenAt(tokens, at + 2).kind !== 'number') return false
-  const isRange = after.text === '-' && yearOf(tokenAt(tokens, at + 2)) !== null
+  const isRange = after.text === '-' && isLaterYear(tokenAt(tokens, at), tokenAt(tokens, at + 2))
   return !isRange || (isGlued(tokens, at + 3) && tokenAt(tokens, at + 3).kind !== 'sign')
+}
+
+/** The 2021 of 2019-2021 and the 20 of 2019-20. */
+function isLaterYear(first: Token, second: Token): boolean {
+  const short = /^\d\d$/.test(second.text) ? `${first.text.slice(0, 2)}${second.text}` : second.text
+  return short.length === 4 && short > first.text
 }

@@ -1,4 +1,11 @@
-import type { Phrase } from './phrases.ts'
+/** A phrase, its kind and unit, and the ends of its interval. */
+export type ComposedPhrase = readonly [
+  phrase: string,
+  kind: string,
+  unit: string,
+  low: string | null,
+  high: string | null,
+]
 
 /** Phrases by every pairing of a spelling with an amount; the ends are written out by hand beside the amount. */
 const millions = [
@@ -132,28 +139,28 @@ const ranges = [
   ['three to five', '3', '5'],
 ] as const
 
-export const composed: Record<string, readonly Phrase[]> = {
+export const composed: Record<string, readonly ComposedPhrase[]> = {
   'money with a sign and a scale word': signs.flatMap(([sign, unit]) =>
-    millions.map(([amount, low, high]): Phrase => [`${sign}${amount}`, 'money', unit, low, high]),
+    millions.map(([amount, low, high]): ComposedPhrase => [`${sign}${amount}`, 'money', unit, low, high]),
   ),
   'money with a name and a scale word': names.flatMap(([name, unit]) =>
-    millions.map(([amount, low, high]): Phrase => [`${amount} ${name}`, 'money', unit, low, high]),
+    millions.map(([amount, low, high]): ComposedPhrase => [`${amount} ${name}`, 'money', unit, low, high]),
   ),
   'listed prices': signs.flatMap(([sign, unit]) =>
-    prices.map(([amount, value]): Phrase => [`${sign}${amount}`, 'money', unit, value, value]),
+    prices.map(([amount, value]): ComposedPhrase => [`${sign}${amount}`, 'money', unit, value, value]),
   ),
   percentages: percentWords.flatMap((word) =>
-    percents.map(([amount, low, high]): Phrase => [`${amount}${word}`, 'percentage', '1', low, high]),
+    percents.map(([amount, low, high]): ComposedPhrase => [`${amount}${word}`, 'percentage', '1', low, high]),
   ),
   'measured quantities': units.flatMap(([word, unit, low, high]) =>
-    ['6', 'six'].map((amount): Phrase => [`${amount} ${word}`, 'quantity', unit, low, high]),
+    ['6', 'six'].map((amount): ComposedPhrase => [`${amount} ${word}`, 'quantity', unit, low, high]),
   ),
   'things counted one by one': nouns.flatMap(([noun, unit]) =>
-    wholes.map(([amount, value]): Phrase => [`${amount} ${noun}`, 'count', unit, value, value]),
+    wholes.map(([amount, value]): ComposedPhrase => [`${amount} ${noun}`, 'count', unit, value, value]),
   ),
   'whole units of time': times.flatMap((word) =>
     wholes.map(
-      ([amount, value]): Phrase => [
+      ([amount, value]): ComposedPhrase => [
         `${amount} ${word}`,
         'duration',
         word === 'decades' ? 'decade' : word.slice(0, -1),
@@ -163,10 +170,10 @@ export const composed: Record<string, readonly Phrase[]> = {
     ),
   ),
   comparators: comparators.flatMap(([words, low, high]) =>
-    compared.map(([noun, kind, unit]): Phrase => [`${words} 40 ${noun}`, kind, unit, low, high]),
+    compared.map(([noun, kind, unit]): ComposedPhrase => [`${words} 40 ${noun}`, kind, unit, low, high]),
   ),
-  parts: parts.map(([words, value]): Phrase => [words, 'ratio', '1', value, value]),
+  parts: parts.map(([words, value]): ComposedPhrase => [words, 'ratio', '1', value, value]),
   ranges: ranges.flatMap(([words, low, high]) =>
-    compared.map(([noun, kind, unit]): Phrase => [`${words} ${noun}`, kind, unit, low, high]),
+    compared.map(([noun, kind, unit]): ComposedPhrase => [`${words} ${noun}`, kind, unit, low, high]),
   ),
 }

@@ -121,7 +121,7 @@ describe('a text without empty lines', () => {
   })
 
   it('is parted at a space where no sentence ends', () => {
-    expect(findFigures('word '.repeat(12_000) + '$3').map((one) => one.quote)).toEqual(['$3'])
+    expect(findFigures(`${'word '.repeat(12_000)}$3`).map((one) => one.quote)).toEqual(['$3'])
   })
 
   it('keeps the heads of a long table', () => {

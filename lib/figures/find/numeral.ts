@@ -27,7 +27,7 @@ const decimalComma = new Set(
 )
 /** Whether the language of `locale` (BCP 47) writes a comma before decimals. */
 export const hasDecimalComma = (locale: string): boolean =>
-  decimalComma.has(locale.slice(0, 2).toLowerCase()) && !/^es-(?:MX|US)/i.test(locale)
+  locale !== 'en' && decimalComma.has(locale.slice(0, 2).toLowerCase()) && !/^es-(?:MX|US)/i.test(locale)
 
 function digitsEnd(text: string, from: number): number {
   let at = from

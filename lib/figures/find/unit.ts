@@ -69,9 +69,17 @@ function readSignUnit(tokens: Tokens, start: number): UnitAt | null {
   return inner && { ...inner, next: start + 3 }
 }
 
-/** A quotation mark is an inch before a size or inside the number's own brackets. */
-const saysInch = (tokens: Tokens, after: number): boolean =>
-  sizes.has(lowerAt(tokens, after)) || (lowerAt(tokens, after) === ')' && lowerAt(tokens, after - 3) === '(')
+/** Tokens looked back over for the quotation mark that this one would close. */
+const mostQuoted = 40
+
+/** A quotation mark is an inch before a size, and joined to a number where it closes no quotation. */
+function saysInch(tokens: Tokens, after: number): boolean {
+  if (sizes.has(lowerAt(tokens, after))) return true
+  if (!isGlued(tokens, after - 1)) return false
+  let open = 0
+  for (let place = after - 2; place > after - mostQuoted; place--) if (lowerAt(tokens, place) === '"') open++
+  return open % 2 === 0
+}
 
 /** degrees, degrees Celsius, deg. F. */
 function readDegrees(tokens: Tokens, start: number): UnitAt | null {

@@ -8,6 +8,11 @@ const verbs: readonly (readonly [name: string, summary: string, load: () => Prom
   ['add', 'brings a document in, to be checked', () => import('./verbs/add.ts')],
   ['check', 'looks for what no longer holds', () => import('./verbs/check.ts')],
   ['capture', 'captures sources and waits for the snapshots', () => import('./verbs/capture.ts')],
+  [
+    'erase',
+    'erases a text that the log commits to, and says so in the log',
+    () => import('./verbs/erase.ts'),
+  ],
   ['export', 'writes the whole public ledger as verifiable files', () => import('./verbs/export.ts')],
   ['verify', 'verifies an export, a running site or a proof, offline', () => import('./verbs/verify.ts')],
 ]

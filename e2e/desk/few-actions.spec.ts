@@ -19,8 +19,8 @@ test('two practised people take a claim from open to decided in few actions', as
   await first.press('n')
   await first.page.waitForURL('**done=claim.take')
   const claim = new URL(first.page.url()).pathname
-  await first.press('e')
   const attach = first.page.locator('#attach')
+  await first.click(attach.locator('summary').first())
   await first.fill(attach.getByLabel('Address'), 'https://example.org/answers')
   await first.fill(attach.getByLabel('Title'), 'A test of the model’s answers')
   await first.choose(attach.getByLabel('Kind'), 'primary')

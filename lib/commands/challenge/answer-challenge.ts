@@ -9,7 +9,7 @@ import { prose } from '../input.ts'
 import { claimTouch, type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { notify } from '../notify.ts'
 import { personOf } from '../person-of.ts'
-import { prepareBody } from '../prepare-body.ts'
+import { commitments, prepareBody } from '../prepare-body.ts'
 
 /**
  * An editor's answer to a reader's objection, with its reason in public: accepted, the claim re-opens; declined, its
@@ -26,7 +26,7 @@ export const answerChallenge = command({
     const { tx, actor, now } = work
     const found = await tx.challenge.findUnique({
       where: { id: input.challenge },
-      include: { claim: { select: { ref: true } } },
+      include: { claim: { select: { ref: true } }, reason: true },
     })
     if (!found) throw new NotFound('no-such-challenge', 'There is no such objection.')
     const claim = await lockClaim(tx, found.claim.ref)
@@ -56,7 +56,10 @@ export const answerChallenge = command({
           ...(reopens ? { state: 'open', from: claim.verdict ?? '' } : {}),
         },
         hashes: {},
-        commitments: { reason: reason.commitment },
+        commitments: {
+          reason: reason.commitment,
+          ...Object.fromEntries(commitments('objection', found.reason)),
+        },
       },
       async write(logIdx) {
         await reason.write()

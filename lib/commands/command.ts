@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import { InvalidInput, LedgerError } from '#lib/errors.ts'
-import type { Action, Actor } from '#lib/policy/index.ts'
+import { type Action, type Actor, permit } from '#lib/policy/index.ts'
 import { publishClaims } from './claim/publish-claims.ts'
 import { once } from './once.ts'
 import { type RequestSource, recordEvent } from './record-event.ts'
@@ -84,7 +84,7 @@ const maxWaitMs = 10_000
 const timeoutMs = 20_000
 
 /**
- * The one way to change anything: parses the input, opens one transaction, runs, appends the log entry, writes
+ * The one way to change anything: asks the policy, parses the input, opens one transaction, runs, appends the log entry, writes
  * the rows and the audit event, and tells the listeners at commit. Throws the family of `lib/errors.ts`.
  */
 export function command<Schema extends z.ZodType, Result>(
@@ -93,10 +93,12 @@ export function command<Schema extends z.ZodType, Result>(
   async function execute(world: World, raw: z.input<Schema>): Promise<Result> {
     const now = (world.now ?? (() => new Date()))()
     const newId = world.newId ?? randomUUID
-    const input = parseInput(definition.input, raw)
     const { actor, from } = world
     const event = { id: newId, at: now, actor, name: definition.name, from }
     try {
+      // By role alone, before anything is read: what is refused tells nothing of what there is. `run` asks again with the facts.
+      permit(actor, definition.name)
+      const input = parseInput(definition.input, raw)
       return await world.db.$transaction(
         async (tx) => {
           const newSalt = () => new Uint8Array(randomBytes(32))

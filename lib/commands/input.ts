@@ -37,8 +37,8 @@ export const address = z
   .url({ protocol: /^https?$/, message: 'This is not a web address that begins with http:// or https://.' })
   .max(2048, 'A web address has at most 2,048 characters.')
   .refine((text) => {
-    const url = new URL(text)
-    return url.username === '' && url.password === ''
+    const url = URL.parse(text)
+    return url === null || (url.username === '' && url.password === '')
   }, 'A web address here carries no name or password.')
 
 /** An e-mail address as accounts keep it: in lower case. RFC 5321 allows 254 characters. */

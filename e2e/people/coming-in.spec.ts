@@ -1,50 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { codeAt } from '#lib/credentials/one-time-code.ts'
-import { findFreePort } from '#lib/db/free-port.ts'
-import { type MailPeer, startMailServer } from '../servers/mail-server.ts'
-import { type OpenIdPeer, startOpenIdProvider } from '../servers/openid-provider.ts'
-import { type PeopleSite, startSite } from './people-site.ts'
 import { invited, signedIn } from './signed-in.ts'
-
-let mail: MailPeer
-let provider: OpenIdPeer
-let site: PeopleSite
+import { test } from './site-with-peers.ts'
 
 test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  const port = await findFreePort()
-  mail = await startMailServer()
-  provider = await startOpenIdProvider(`http://127.0.0.1:${port}/api/auth/callback/work`, {
-    ada: { email: 'ada@work.example', isVerified: true, name: 'Ada Byron' },
-    stranger: { email: 'stranger@work.example', isVerified: true, name: 'A Stranger' },
-    liar: { email: 'first@example.org', isVerified: false, name: 'Not the First' },
-  })
-  site = await startSite({
-    PORT: String(port),
-    SMTP_URL: mail.url,
-    SECOND_FACTOR: 'required',
-    OIDC_PROVIDERS: JSON.stringify([
-      {
-        id: 'work',
-        name: 'Example Org',
-        issuer: provider.issuer,
-        clientId: provider.client.id,
-        clientSecret: provider.client.secret,
-      },
-    ]),
-  })
-})
-
-test.afterAll(async () => {
-  await site.stop()
-  await provider.stop()
-  await mail.stop()
-})
-
-// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from here.
-test.use({ baseURL: async ({}, use) => use(site.url) })
 
 const linkIn = (text: string) => /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(text)?.[0] ?? ''
 
@@ -66,6 +25,7 @@ const admin = { email: 'first@example.org', password: 'five unlikely words in a 
 
 test('the first administrator comes in by the printed link, and sets a second factor up', async ({
   page,
+  peers: { site },
 }) => {
   const [, link = ''] = await site.says(/Administer +(\S+)/)
   await page.goto(link)
@@ -128,6 +88,7 @@ test('a password alone opens nothing where a second factor stands; a recovery co
 test('somebody invited by mail makes an account, signs in by a link, and again by a password', async ({
   browser,
   page,
+  peers: { site, mail },
 }) => {
   const { id } = await site.db.person.findUniqueOrThrow({ where: { email: admin.email } })
   const desk = await (await signedIn(browser, site, { id })).newPage()
@@ -166,7 +127,11 @@ test('somebody invited by mail makes an account, signs in by a link, and again b
   expect(mail.countTo('nobody@example.org')).toBe(0)
 })
 
-test('a provider of the settings lets in whom it vouches for, and nobody else', async ({ browser, page }) => {
+test('a provider of the settings lets in whom it vouches for, and nobody else', async ({
+  browser,
+  page,
+  peers: { site },
+}) => {
   const by = async (visitor: Page, login: string) => {
     await visitor.goto('/sign-in?to=/desk/account')
     await visitor.getByRole('link', { name: 'Sign in with Example Org' }).click()
@@ -200,7 +165,7 @@ test('a provider of the settings lets in whom it vouches for, and nobody else', 
   await page.waitForURL('**/desk')
 })
 
-test('an account that is suspended is out at its next click', async ({ browser, page }) => {
+test('an account that is suspended is out at its next click', async ({ browser, page, peers: { site } }) => {
   const person = await invited(site.db, 'reviewer', 'Soon Suspended')
   const work = await (await signedIn(browser, site, person)).newPage()
   await work.goto('/desk')
@@ -222,7 +187,7 @@ test('an account that is suspended is out at its next click', async ({ browser, 
   await expect(desk.getByText(`somebody, as ${person.email}`).first()).toBeVisible()
 })
 
-test('sessions are seen and ended, one and all', async ({ browser }) => {
+test('sessions are seen and ended, one and all', async ({ browser, peers: { site } }) => {
   const person = await invited(site.db, 'reviewer', 'Many Places')
   const here = await (await signedIn(browser, site, person)).newPage()
   const there = await (await signedIn(browser, site, person)).newPage()

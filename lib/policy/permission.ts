@@ -97,7 +97,6 @@ export const actions = [
   'second-factor.renew-codes',
   'second-factor.remove',
   'second-factor.reset',
-  'site.set',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -137,6 +136,8 @@ const everybody = [...staff, 'reader'] as const
 
 const onlyOwn = (facts: Facts) => facts.isOwn === false && 'not-yours'
 const unlessOwn = (facts: Facts) => facts.isOwn === true && 'your-own'
+const ownUnlessEditor = (facts: Facts, role: Actor['role']) =>
+  facts.isOwn === false && role !== 'editor' && role !== 'admin' && 'not-yours'
 const ownUnlessAdmin = (facts: Facts, role: Actor['role']) =>
   facts.isOwn === false && role !== 'admin' && 'not-yours'
 
@@ -197,7 +198,7 @@ export const rules: Record<Action, Rule> = {
   'claim.assign': { roles: editors, states: [...undecided, 'stale'] },
   'claim.take': { roles: ['reviewer', 'editor', 'admin'], states: [...undecided, 'stale'] },
   'claim.take-next': { roles: ['reviewer', 'editor', 'admin'] },
-  'claim.let-go': { roles: staff, refuses: onlyOwn },
+  'claim.let-go': { roles: staff, refuses: ownUnlessEditor },
   'question.ask': { roles: staff },
   'question.revoke': { roles: staff },
   'question.answer': { roles: everybody, isOpenToAnyone: true },
@@ -246,7 +247,6 @@ export const rules: Record<Action, Rule> = {
   'second-factor.renew-codes': { roles: people },
   'second-factor.remove': { roles: people },
   'second-factor.reset': { roles: ['admin'], refuses: unlessOwn },
-  'site.set': { roles: ['admin', 'system'] },
 }
 
 /** Whether `actor` may do `action` to an object of which `facts` hold. Pages ask this to decide what to show. */

@@ -12,8 +12,7 @@ export const letGoClaim = command({
   async run({ tx, actor, now }, input) {
     const claim = await lockClaim(tx, input.claim)
     const personId = input.person ?? actor.id ?? ''
-    const isOwn = personId === actor.id || actor.role === 'editor' || actor.role === 'admin'
-    permit(actor, 'claim.let-go', { isOwn })
+    permit(actor, 'claim.let-go', { isOwn: personId === actor.id })
     const live = await tx.assignment.findFirst({ where: { claimId: claim.id, personId, endedAt: null } })
     if (!live) throw new NotFound('not-assigned', 'This claim is not assigned to that person.')
     return {

@@ -1,4 +1,4 @@
-import { NotFound } from '#lib/errors.ts'
+import { invariant } from '#lib/invariant.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { lockClaim } from '../lock-claim.ts'
@@ -13,13 +13,9 @@ export const supersedeReview = command({
   async run(work, input) {
     const { tx, actor } = work
     const claim = await lockClaim(tx, input.claim)
-    permit(actor, 'review.supersede', { state: claim.state })
     const own = claim.reviews.find((review) => review.reviewerId === actor.id)
-    if (!own)
-      throw new NotFound(
-        'no-review',
-        'You have no review on this claim that another could take the place of.',
-      )
+    permit(actor, 'review.supersede', { state: claim.state, isOwn: own !== undefined })
+    invariant(own, 'the policy lets nobody supersede a review that is not theirs')
     return recordReview(work, claim, input, await readSitePolicy(tx), own.id)
   },
 })

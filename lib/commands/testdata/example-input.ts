@@ -35,7 +35,9 @@ export function exampleInput(schema: z.ZodType, objects: Objects): { input: unkn
   const parsed = schema.safeParse(input)
   if (parsed.success) return { input }
   const [issue] = parsed.error.issues
-  return { problem: `${issue?.path.join('.') || 'the whole'}: ${issue?.message} (made ${JSON.stringify(input)})` }
+  return {
+    problem: `${issue?.path.join('.') || 'the whole'}: ${issue?.message} (made ${JSON.stringify(input)})`,
+  }
 }
 
 type Node = Readonly<Record<string, unknown>>
@@ -44,11 +46,15 @@ const asNode = (value: unknown): Node => (typeof value === 'object' && value !==
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 function exampleOf(node: Node, objects: Objects, name: string): unknown {
-  if (name in objects) return objects[name]
+  if (name in objects && node.type === 'array') return Number(node.minItems ?? 0) > 0 ? [objects[name]] : []
+  if (name in objects && takesText(node)) return objects[name]
   if ('const' in node) return node.const
   if ('default' in node) return node.default
-  const [choice] = [...asList(node.anyOf), ...asList(node.oneOf), ...asList(node.allOf)]
-  if (choice !== undefined) return exampleOf(asNode(choice), objects, name)
+  const choices = choicesOf(node)
+  const known = (choice: Node) =>
+    Object.keys(asNode(choice.properties)).filter((one) => one in objects).length
+  const [choice] = choices.toSorted((a, b) => known(b) - known(a))
+  if (choice !== undefined) return exampleOf(choice, objects, name)
   const [first] = asList(node.enum)
   if (first !== undefined) return first
   if (node.type === 'object') return objectOf(node, objects)
@@ -62,12 +68,20 @@ function exampleOf(node: Node, objects: Objects, name: string): unknown {
   return node.type === 'string' ? textOf(node) : undefined
 }
 
+const takesText = (node: Node): boolean =>
+  node.type === undefined
+    ? choicesOf(node).length === 0 || choicesOf(node).some(takesText)
+    : node.type === 'string'
+
+const choicesOf = (node: Node): Node[] =>
+  [...asList(node.anyOf), ...asList(node.oneOf), ...asList(node.allOf)].map(asNode)
+
 function objectOf(node: Node, objects: Objects): unknown {
   const properties = Object.entries(asNode(node.properties))
   const required = new Set(asList(node.required))
   return Object.fromEntries(
     properties
-      .filter(([name]) => required.has(name))
+      .filter(([name]) => required.has(name) || name in objects)
       .map(([name, inner]) => [name, exampleOf(asNode(inner), objects, name)]),
   )
 }

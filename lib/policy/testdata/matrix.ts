@@ -43,7 +43,7 @@ export function everyCell(): Cell[] {
     askers.flatMap((asker) => {
       const states = rules[action].states ? claimStates : [undefined]
       return states.flatMap((state) =>
-        relationsOf(factsOf(action, roleOf(asker))).map((relation) => ({
+        relationsOf(asker, factsOf(action, roleOf(asker))).map((relation) => ({
           action,
           asker,
           facts: { ...relation, ...(state === undefined ? {} : { state }) },
@@ -53,12 +53,14 @@ export function everyCell(): Cell[] {
   )
 }
 
-function relationsOf(names: readonly FactName[]): Facts[] {
+/** Every combination of the facts; nothing belongs to somebody who is nobody. */
+function relationsOf(asker: Asker, names: readonly FactName[]): Facts[] {
+  const isNobody = asker === 'anyone' || asker === 'system'
   return names.reduce<Facts[]>(
     (relations, name) =>
       relations.flatMap((one) => [
         { ...one, [name]: false },
-        { ...one, [name]: true },
+        ...(isNobody ? [] : [{ ...one, [name]: true }]),
       ]),
     [{}],
   )

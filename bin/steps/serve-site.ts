@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { isFree } from '#lib/db/free-port.ts'
 import { settings, settle } from '#lib/settings.ts'
+import { answerGone } from '#lib/web/answer-gone.ts'
 import { answerWithHeaders } from '#lib/web/answer-with-headers.ts'
 import { securityHeaders } from '#lib/web/headers.ts'
 import { keepFresh } from '#lib/web/page-cache/keep-fresh.ts'
@@ -34,7 +35,7 @@ export async function serveSite(port: number, isDevelopment: boolean, url: strin
   const server = createServer()
   const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: host, port, httpServer: server })
   await app.prepare()
-  const handle = app.getRequestHandler()
+  const handle = answerGone(app.getRequestHandler())
   const answer = answerWithHeaders((request, response) => void handle(request, response))
   const cache = isDevelopment ? null : pageCache(handle, securityHeaders, answer)
   const listening = cache && (await keepFresh(url, cache.drop))

@@ -37,6 +37,7 @@ export const jobKinds = {
     concurrency: 4,
   },
   'sources.watch': { input: nothing, attempts: 1, expireSeconds: 120, concurrency: 1, cron: '*/10 * * * *' },
+  'documents.publish': { input: nothing, attempts: 2, expireSeconds: 300, concurrency: 1, cron: '* * * * *' },
   'blobs.sweep': { input: nothing, attempts: 1, expireSeconds: 300, concurrency: 1, cron: '17 3 * * *' },
 } as const satisfies Record<string, JobKind>
 

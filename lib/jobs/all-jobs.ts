@@ -1,6 +1,7 @@
 import { captureSource } from './capture-source.ts'
 import { checkLedgerNightly } from './check-ledger.ts'
 import type { Job } from './job.ts'
+import { publishDueDocuments } from './publish-due.ts'
 import { readDocumentJob } from './read-document.ts'
 import { sweepBlobs } from './sweep-blobs.ts'
 import { watchSources } from './watch-sources.ts'
@@ -9,6 +10,7 @@ import { watchSources } from './watch-sources.ts'
 export const allJobs: readonly Job[] = [
   readDocumentJob,
   sweepBlobs,
+  publishDueDocuments,
   checkLedgerNightly,
   captureSource,
   watchSources,

@@ -5,6 +5,7 @@ import { countGroups } from './ledger-page.ts'
 import type { LedgerGroup } from './ledger-view.ts'
 import { publicClaim, publicDocument, publicRevision } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
+import { type RevisionFacts, readRevisionFacts } from './revision-facts.ts'
 
 export type DocumentPage = {
   ref: string
@@ -25,7 +26,7 @@ export type DocumentPage = {
   } | null
   /** With where each stands in that revision, in code points; in the order of the text. */
   claims: (ClaimRow & { start: number; end: number })[]
-}
+} & RevisionFacts
 
 /** A document's newest revision and its claims within it. */
 export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db, _viewer, { ref }) => {
@@ -78,5 +79,6 @@ export const readDocumentPage: Query<{ ref: string }, DocumentPage> = async (db,
         }
       : null,
     claims,
+    ...(await readRevisionFacts(db, document.ref, latest?.text ?? null, claims)),
   }
 }

@@ -32,6 +32,7 @@ import { sha256 } from '../hashing.ts'
 import { submitReview } from '../review/submit-review.ts'
 import { addDocument } from './add-document.ts'
 import { publishDocument } from './publish-document.ts'
+import { publishDue } from './publish-due.ts'
 import { unpublishDocument } from './unpublish-document.ts'
 import { unscheduleDocument } from './unschedule-document.ts'
 
@@ -227,9 +228,16 @@ describe('a private document', () => {
       publication: 'private',
       publishScope: 'decided',
     })
+    expect(await publishDue(db, new Date())).toEqual({ published: [], refused: [] })
     await unscheduleDocument({ db, actor: editor }, { document })
     await expect(unscheduleDocument({ db, actor: editor }, { document })).rejects.toThrow(Conflict)
     await expect(publishDocument({ db, actor: first }, { document })).rejects.toThrow(NotAllowed)
+    await publishDocument({ db, actor: editor }, { document, scope: 'decided', at })
+    expect(await publishDue(db, new Date(Date.parse(at) + 1))).toEqual({ published: [document], refused: [] })
+    expect(await db.document.findUnique({ where: { ref: document } })).toMatchObject({
+      publication: 'published',
+      publishAt: null,
+    })
   })
 
   it('keeps a claim back whose check names a figure that stays private', async () => {

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { FigureCoverage } from '#components/document/figure-coverage.tsx'
 import { LegendFilter } from '#components/document/legend-filter.tsx'
+import { LostClaims } from '#components/document/lost-claims.tsx'
 import { MarkedDocument } from '#components/document/marked-document.tsx'
+import { Provenance } from '#components/document/provenance.tsx'
+import { RevisionList } from '#components/document/revision-list.tsx'
 import { VerdictBar } from '#components/document/verdict-bar.tsx'
-import { dateInWords } from '#components/layout/date-in-words.ts'
 import { SampleNote } from '#components/layout/site-frame.tsx'
-import { addresses, webAddress } from '#lib/addresses.ts'
-import { readDocumentPage, type DocumentPage as Shape } from '#lib/queries/document-page.ts'
+import { addresses } from '#lib/addresses.ts'
+import { readDocumentPage } from '#lib/queries/document-page.ts'
 import { alternates } from '#lib/web/alternates.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
@@ -24,7 +27,7 @@ export default async function DocumentPage({ params }: Props) {
     <article>
       {document.isSample && <SampleNote t={t} />}
       <h1 className="headline max-w-3xl">{document.title}</h1>
-      <Provenance document={document} />
+      <Provenance t={t} document={document} />
       {document.note !== null && <p className="mt-3 max-w-[66ch]">{document.note}</p>}
       <div className="mt-6 grid gap-2 border-y border-hair py-3">
         <p className="figures text-sm">
@@ -32,6 +35,7 @@ export default async function DocumentPage({ params }: Props) {
         </p>
         <VerdictBar counts={document.counts} />
         <LegendFilter t={t} counts={document.counts} />
+        {document.coverage && <FigureCoverage t={t} coverage={document.coverage} />}
       </div>
       {document.revision === null ? (
         <p className="mt-8">{t('document.empty')}</p>
@@ -43,6 +47,8 @@ export default async function DocumentPage({ params }: Props) {
             blocks={document.revision.blocks}
             claims={document.claims}
           />
+          <LostClaims t={t} claims={document.lost} />
+          <RevisionList t={t} document={document} />
           <p className="label section-rule">
             {t('document.revision', { number: document.revision.number })}
             {` · ${t('document.sha')} `}
@@ -56,27 +62,5 @@ export default async function DocumentPage({ params }: Props) {
         </>
       )}
     </article>
-  )
-}
-
-function Provenance({ document }: { document: Shape }) {
-  const address = webAddress(document.address)
-  const facts = [
-    document.author,
-    document.publisher,
-    document.publishedOn === null ? null : dateInWords(document.publishedOn),
-  ].filter((fact) => fact !== null)
-  return (
-    <p className="label mt-3">
-      {facts.join(' · ')}
-      {address !== null && (
-        <>
-          {facts.length > 0 && ' · '}
-          <a href={address} rel="noreferrer" className="text-link">
-            {t('document.original')}
-          </a>
-        </>
-      )}
-    </p>
   )
 }

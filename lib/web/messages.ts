@@ -3,6 +3,7 @@ import messages from './en.json' with { type: 'json' }
 import desk from './en-desk.json' with { type: 'json' }
 import documents from './en-documents.json' with { type: 'json' }
 import entries from './en-entries.json' with { type: 'json' }
+import extraction from './en-extraction.json' with { type: 'json' }
 import figures from './en-figures.json' with { type: 'json' }
 import intake from './en-intake.json' with { type: 'json' }
 import ledger from './en-ledger.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import sources from './en-sources.json' with { type: 'json' }
 const catalogue = {
   ...messages,
   ...entries,
+  ...extraction,
   ...figures,
   ...ledger,
   ...desk,

@@ -14,6 +14,7 @@ import { readDesk } from '#lib/web/read-desk.ts'
 import { benchActions } from './bench-actions.ts'
 import * as evidence from './evidence-actions.ts'
 import { previewCheck, previewFigure } from './previews.tsx'
+import { Similar } from './similar.tsx'
 
 type Props = {
   params: Promise<{ ref: string }>
@@ -30,7 +31,6 @@ export default async function BenchPage({ params, searchParams }: Props) {
   const { done: said, asked } = await searchParams
   const done = namedAction(said)
   const questionLink = typeof asked === 'string' ? publicAddress(deskAddresses.question(asked)) : null
-  const previews = { check: previewCheck, figure: previewFigure }
   return (
     <>
       {done && <DoneNote key={claim.logIdx} line={t(`done.${actionKeys[done]}`)} />}
@@ -40,6 +40,7 @@ export default async function BenchPage({ params, searchParams }: Props) {
           <BenchClaim t={t} claim={claim} />
           <BenchEvidence t={t} claim={claim} />
           <BenchChecks t={t} claim={claim} />
+          <Similar claim={ref} />
         </section>
         <section
           id="work"
@@ -51,7 +52,7 @@ export default async function BenchPage({ params, searchParams }: Props) {
             claim={claim}
             actions={benchActions}
             evidence={evidence}
-            previews={previews}
+            previews={{ check: previewCheck, figure: previewFigure }}
             questionLink={questionLink}
           />
         </section>

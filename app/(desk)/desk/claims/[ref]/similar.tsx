@@ -1,0 +1,9 @@
+import { BenchSimilar } from '#components/desk/bench-similar.tsx'
+import { readSimilarToClaim } from '#lib/queries/similar-claims.ts'
+import { translate as t } from '#lib/web/messages.ts'
+import { readForDesk } from '#lib/web/read-desk.ts'
+
+/** Claims that this one may repeat. */
+export async function Similar({ claim }: { claim: string }) {
+  return <BenchSimilar t={t} claims={await readForDesk(readSimilarToClaim, { ref: claim })} />
+}

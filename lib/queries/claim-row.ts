@@ -9,7 +9,15 @@ import {
   outcomes,
 } from '#lib/figures/index.ts'
 import { invariant } from '#lib/invariant.ts'
-import { type ClaimState, claimStates, type Verdict, verdicts } from '#lib/policy/index.ts'
+import { type ClaimState, claimStates, countOrigins, type Verdict, verdicts } from '#lib/policy/index.ts'
+
+/** What a source says, it may have from another; four links up is as far as anybody looks. */
+const named = { id: true, origin: true } as const
+const from = <Select extends object>(select: Select) => ({ derivedFrom: { select: { from: { select } } } })
+const originSelect = {
+  ...named,
+  ...from({ ...named, ...from({ ...named, ...from({ ...named, ...from(named) }) }) }),
+} satisfies Prisma.SourceSelect
 
 /** What every list of claims shows of one. */
 export const claimRowSelect = {
@@ -22,7 +30,7 @@ export const claimRowSelect = {
   verdict: true,
   caveat: true,
   document: { select: { ref: true, title: true } },
-  evidence: { select: { sourceId: true } },
+  evidence: { select: { source: { select: originSelect } } },
   figures: { ...currentFigures, take: 1 },
   checks: currentChecks,
   dismissals: { orderBy: { createdAt: 'desc' }, take: 1, select: { reason: true } },
@@ -72,6 +80,7 @@ export type ClaimRow = {
   caveat: string | null
   dismissal: string | null
   document: { ref: string; title: string }
+  /** Independent origins of the sources it cites, not links. */
   sourceCount: number
   figure: FigureRow | null
   check: CheckRow | null
@@ -129,8 +138,19 @@ export function readClaimRow(row: Row): ClaimRow {
     caveat: row.caveat,
     dismissal: row.state === 'dismissed' ? (row.dismissals[0]?.reason ?? null) : null,
     document: row.document,
-    sourceCount: new Set(row.evidence.map((one) => one.sourceId)).size,
+    sourceCount: countOrigins(row.evidence.map(({ source }) => ({ ...source, roots: rootsOf(source) }))),
     figure: figure ? readFigure(figure) : null,
     check: check ? readCheck(check) : null,
   }
+}
+
+type Derived = {
+  readonly id: string
+  readonly origin: string | null
+  readonly derivedFrom?: readonly { readonly from: Derived }[]
+}
+
+/** Every source that one is derived from, as far as it was read. */
+function rootsOf({ derivedFrom = [] }: Derived): Derived[] {
+  return derivedFrom.flatMap(({ from: one }) => [one, ...rootsOf(one)])
 }

@@ -33,10 +33,10 @@ export function refuseUnfounded(claim: LockedClaim, input: ReviewInput, transcri
   if (input.verdict === 'unverifiable') return
   if (cited.length === 0)
     throw new InvalidInput('no-evidence', 'Cite the evidence that this verdict rests on.', 'evidence')
-  if (!transcribedEvidence && cited.every((one) => one.standing === 'transcribed'))
+  if (!transcribedEvidence && cited.every((one) => one.standing === 'transcribed' && one.kind === 'passage'))
     throw new InvalidInput(
       'only-transcribed',
-      'On this site a verdict needs at least one passage found in a snapshot.',
+      'On this site a verdict needs at least one passage found in a snapshot, or a search or enquiry on record.',
       'evidence',
     )
 }

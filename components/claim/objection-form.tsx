@@ -10,7 +10,7 @@ type Props = { t: Translate; claim: string; action: FormAction }
 export function ObjectionForm({ t, claim, action }: Props) {
   return (
     <>
-      <p className="mt-4">{t('objection.lead')}</p>
+      <p className="my-5">{t('objection.lead')}</p>
       <FormSheet id="objection" isWide action={action} labels={formLabels(t, t('objection.submit'))}>
         <input type="hidden" name="claim" value={claim} />
         <TextField name="reason" label={t('objection.reason')} hint={t('objection.reasonHint')} isProse />

@@ -31,7 +31,7 @@ export function QuestionAsked({ t, asked, token, action }: Props) {
         </>
       )}
       <h2 className="label mt-6">{t('question.question')}</h2>
-      <p className="max-w-[66ch] font-semibold whitespace-pre-line">{asked.question}</p>
+      <p className="mb-5 max-w-[66ch] font-semibold whitespace-pre-line">{asked.question}</p>
       <FormSheet id="answer" isWide action={action} labels={formLabels(t, t('question.submit'))}>
         <input type="hidden" name="token" value={token} />
         <TextField name="answer" label={t('question.answer')} hint={t('question.answerHint')} isProse />

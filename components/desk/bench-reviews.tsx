@@ -27,9 +27,13 @@ export function BenchReviews({ t, claim }: Props) {
           <Review t={t} review={own} />
         </>
       )}
-      {shownReviews?.map((review) => (
-        <Review key={review.id} t={t} review={review} />
-      ))}
+      {shownReviews !== null && (
+        <div className={claim.state === 'contested' ? 'grid gap-x-6 sm:grid-cols-2' : ''}>
+          {shownReviews.map((review) => (
+            <Review key={review.id} t={t} review={review} />
+          ))}
+        </div>
+      )}
     </section>
   )
 }

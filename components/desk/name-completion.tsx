@@ -47,18 +47,33 @@ export function NameCompletion({ field, names, label }: Props) {
       if (step === 0) setOffered([])
     }
     control.addEventListener('keydown', press)
+    control.setAttribute('role', 'combobox')
+    control.setAttribute('aria-autocomplete', 'list')
+    control.setAttribute('aria-controls', `${field}-offers`)
     control.setAttribute('aria-expanded', 'true')
     control.setAttribute('aria-activedescendant', `${field}-offer-${at}`)
     return () => {
       control.removeEventListener('keydown', press)
-      control.removeAttribute('aria-expanded')
-      control.removeAttribute('aria-activedescendant')
+      for (const name of [
+        'role',
+        'aria-autocomplete',
+        'aria-controls',
+        'aria-expanded',
+        'aria-activedescendant',
+      ])
+        control.removeAttribute(name)
     }
   }, [field, offered, at])
 
   if (offered.length === 0) return <div ref={box} />
   return (
-    <div ref={box} role="listbox" aria-label={label} className="-mt-3 border border-soft bg-paper">
+    <div
+      ref={box}
+      id={`${field}-offers`}
+      role="listbox"
+      aria-label={label}
+      className="-mt-3 border border-soft bg-paper"
+    >
       {offered.map((one, index) => (
         <div
           key={one.name}

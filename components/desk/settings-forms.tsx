@@ -89,3 +89,33 @@ export function LabelsForm({ t, settings: { labels }, action }: Props) {
     </FormSection>
   )
 }
+
+/** How claims are decided, for whoever may read it and not change it. */
+export function PolicyFacts({ t, settings: { policy } }: Omit<Props, 'action'>) {
+  const facts = [
+    [t('deskSettings.reviewsNeeded'), String(policy.reviewsNeeded)],
+    ...switches.map((name) => [t(`deskSettings.${name}`), t(`deskSettings.${policy[name] ? 'yes' : 'no'}`)]),
+    [
+      t('deskSettings.halfLives'),
+      Object.entries(policy.halfLives)
+        .map(([category, days]) => t('deskSettings.days', { category, days }))
+        .join(', '),
+    ],
+  ]
+  return (
+    <section aria-labelledby="policy" className="border-t border-ink py-2.5">
+      <h2 id="policy" className="font-semibold">
+        {t('deskSettings.policy')}
+      </h2>
+      <p className="label">{t('deskSettings.onlyAdmin')}</p>
+      <dl className="mt-2 grid gap-x-6 gap-y-1.5 sm:grid-cols-[1fr_1fr]">
+        {facts.map(([term, value]) => (
+          <div key={term} className="grid grid-cols-subgrid sm:col-span-2">
+            <dt className="text-soft">{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -70,6 +70,7 @@ function SiteFooter({ t, site }: { t: Translate; site: SiteFacts | null }) {
           aria-label={t('site.more')}
           className="flex flex-wrap gap-x-5 print:hidden [&>a]:inline-flex [&>a]:min-h-[26px] [&>a]:items-center"
         >
+          <a href={addresses.suggest}>{t('suggest.link')}</a>
           <a href={addresses.corrections}>{t('site.corrections')}</a>
           <a href={addresses.people}>{t('site.people')}</a>
           <a href={addresses.funding}>{t('site.funding')}</a>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { assignClaim } from '#lib/commands/claim/assign-claim.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import { submitReview } from '#lib/commands/review/submit-review.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
@@ -86,6 +87,34 @@ describe('the queue', () => {
       await expect(readDeskQueue(db, viewer, {})).rejects.toThrow(NotFound)
       await expect(readClaimBench(db, viewer, { ref: '6' })).rejects.toThrow(NotFound)
     }
+  })
+})
+
+describe('the saved filters', () => {
+  it('count what waits, and list it with the most important first', async () => {
+    const [assigned = ''] = await openRefs()
+    const today = new Date().toISOString().slice(0, 10)
+    await assignClaim({ db, actor: editor }, { claim: assigned, person: second.id ?? '', dueOn: today })
+    const queue = await readDeskQueue(db, second, { filter: 'due' })
+    expect(queue.filtered?.rows.map((row) => row.ref)).toEqual([assigned])
+    expect(queue.filters).toEqual(
+      expect.arrayContaining([
+        { name: 'mine', count: 1 },
+        { name: 'due', count: 1 },
+        { name: 'unreviewed', count: (await openRefs()).length },
+      ]),
+    )
+    expect((await readDeskQueue(db, first, { filter: 'due' })).filtered?.rows).toEqual([])
+    const open = (await readDeskQueue(db, first, { filter: 'unreviewed' })).filtered?.rows ?? []
+    const firstWithout = open.findIndex((row) => row.figure === null)
+    expect(open.slice(firstWithout).every((row) => row.figure === null)).toBe(true)
+  })
+
+  it('keep from reviewers that a verdict is held', async () => {
+    const names = async (viewer: Actor) =>
+      (await readDeskQueue(db, viewer, {})).filters.map((one) => one.name)
+    expect(await names(first)).not.toContain('held')
+    expect(await names(editor)).toContain('held')
   })
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exampleRef } from '#lib/addresses.ts'
 import { type Agreement, defaultHalfLives, may, measureAgreement, verdicts } from '#lib/policy/index.ts'
 import { deskViewer } from './desk-viewer.ts'
 import type { Query } from './query.ts'
@@ -43,7 +44,8 @@ export const readDeskSettings: Query<object, DeskSettings> = async (db, viewer) 
 export const readAgreement: Query<object, Agreement> = async (db) => {
   const rows = await db.$queryRaw<{ verdicts: string[] }[]>`
     SELECT array_agg(r.verdict) AS verdicts FROM review r
-    WHERE NOT EXISTS (SELECT 1 FROM review s WHERE s.supersedes_id = r.id)
+    JOIN claim c ON c.id = r.claim_id JOIN document o ON o.id = c.document_id
+    WHERE o.ref <> ${exampleRef} AND NOT EXISTS (SELECT 1 FROM review s WHERE s.supersedes_id = r.id)
       AND EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = r.claim_id AND d.round = r.round)
     GROUP BY r.claim_id, r.round`
   return measureAgreement(rows.map((row) => z.array(z.enum(verdicts)).parse(row.verdicts)))

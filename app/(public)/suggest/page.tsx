@@ -25,7 +25,7 @@ export default async function SuggestPage({ searchParams }: Props) {
   return (
     <article className="max-w-[44rem]">
       <h1 className="headline">{t('suggest.title')}</h1>
-      <p className="mt-4">{t('suggest.lead')}</p>
+      <p className="my-5">{t('suggest.lead')}</p>
       <FormSheet id="suggestion" isWide action={suggest} labels={formLabels(t, t('suggest.submit'))}>
         <ChoiceField
           name="kind"

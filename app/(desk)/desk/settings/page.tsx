@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { AgreementLine } from '#components/desk/agreement-line.tsx'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { DoneNote } from '#components/desk/done-note.tsx'
-import { LabelsForm, PolicyForm } from '#components/desk/settings-forms.tsx'
+import { LabelsForm, PolicyFacts, PolicyForm } from '#components/desk/settings-forms.tsx'
 import { readDeskSettings } from '#lib/queries/desk-settings.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
@@ -22,7 +22,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       {settings.maySetPolicy ? (
         <PolicyForm t={t} settings={settings} action={savePolicy} />
       ) : (
-        <p className="border-t border-ink py-2.5">{t('deskSettings.onlyAdmin')}</p>
+        <PolicyFacts t={t} settings={settings} />
       )}
       {settings.maySetLabels && <LabelsForm t={t} settings={settings} action={saveLabels} />}
     </div>

@@ -1,5 +1,6 @@
-import type { FigureKind } from '../figure.ts'
+import type { Comparator, FigureKind } from '../figure.ts'
 import { pureNumber } from '../unit.ts'
+import { readComparatorAfter } from './comparator.ts'
 import { currencyAgain, currencyBefore } from './currency.ts'
 import { currencyCodes, currencyOfName } from './currency-vocabulary.ts'
 import { one, tenTo, times } from './exact.ts'
@@ -20,8 +21,8 @@ export type Amount = {
   readonly measure: Measure | null
   /** The currency stands before the number, so that the unit of a range is said with its first. */
   readonly opensWithMoney: boolean
-  /** "10+ years": a plus between number and unit. */
-  readonly hasPlus: boolean
+  /** "10+ years", "2 or more cars": a bound between number and unit. */
+  readonly inner: Comparator | null
   readonly next: number
 }
 
@@ -39,11 +40,13 @@ export function readAmount(tokens: Tokens, from: number): Amount | null {
   const found = readNumber(tokens, from)
   if (found === null) return null
   const written = withCountLetter(tokens, found)
-  const hasPlus = isPlus(tokens, written.next)
-  const behind = hasPlus ? { ...written, next: written.next + 1 } : written
-  const measure = readMeasure(tokens, behind)
-  const next = measure?.next ?? written.next
-  return { written, measure, opensWithMoney: false, hasPlus: hasPlus && measure !== null, next }
+  const measure = readMeasure(tokens, written)
+  const inner = measure === null ? readComparatorAfter(tokens, written.next) : null
+  if (inner === null)
+    return { written, measure, opensWithMoney: false, inner: null, next: measure?.next ?? written.next }
+  const behind = readMeasure(tokens, { ...written, next: inner.next })
+  if (behind === null) return { written, measure, opensWithMoney: false, inner: null, next: written.next }
+  return { written, measure: behind, opensWithMoney: false, inner: inner.comparator, next: behind.next }
 }
 
 /** A minus sign before a currency: −$5 million. */
@@ -59,8 +62,11 @@ function isInName(tokens: Tokens, at: number): boolean {
   return isGlued(tokens, at) && (before.kind === 'word' || before.kind === 'number')
 }
 
-const isPlus = (tokens: Tokens, at: number): boolean =>
-  tokenAt(tokens, at).text === '+' && isGlued(tokens, at) && tokenAt(tokens, at + 1).kind === 'word'
+/** The number at `at` in a currency said before it. */
+export function readMoney(tokens: Tokens, at: number, currency: string): Amount | null {
+  const found = readNumber(tokens, at)
+  return found && moneyAmount(tokens, found, currency)
+}
 
 function moneyAmount(tokens: Tokens, found: Written, currency: string): Amount {
   const written = withMoneyLetter(tokens, found)
@@ -73,7 +79,7 @@ function moneyAmount(tokens: Tokens, found: Written, currency: string): Amount {
     unit: [{ name: again?.unit ?? currency, power: 1 }],
     factor: one,
   })
-  return { written, measure, opensWithMoney: true, hasPlus: false, next: measure.next }
+  return { written, measure, opensWithMoney: true, inner: null, next: measure.next }
 }
 
 /** $5m, €3b: after a currency a small letter is a scale too. */

@@ -26,7 +26,7 @@ function joinFiner(tokens: Tokens, amount: Amount): Amount | null {
     !isWhole(amount.written.value)
   )
     return null
-  if (coarse.kind === 'money' || coarse.kind === 'percentage' || amount.hasPlus) return null
+  if (coarse.kind === 'money' || coarse.kind === 'percentage' || amount.inner !== null) return null
   const word = lowerAt(tokens, amount.next)
   const second = readAmount(tokens, word === 'and' ? amount.next + 1 : amount.next)
   const fine = second?.measure

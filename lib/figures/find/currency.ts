@@ -93,8 +93,7 @@ function nameAfter(tokens: Tokens, at: number): (Currency & { power: number }) |
     const name = lowerAt(tokens, at + 3) === '.' ? at + 4 : at + 3
     return lowerAt(tokens, name).startsWith('dollar') ? { next: name + 1, unit: 'USD', power: 0 } : null
   }
-  const skip =
-    first === 'new' || first === 'hong' || first === 'sri' || first === 'south' || first === 'saudi'
+  const skip = first === 'new' || first === 'hong' || first === 'sri' || first === 'south'
   const adjective = skip ? lowerAt(tokens, at + 1) : first
   if (currencyAdjectives.has(adjective)) {
     const noun = skip ? at + 2 : at + 1

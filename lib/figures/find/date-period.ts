@@ -231,7 +231,7 @@ function readDecade(tokens: Tokens, at: number): DateAt | null {
     isShort || isShortDecade(tokens, at)
       ? shortDecade(tokenAt(tokens, digits).text)
       : yearOf(tokenAt(tokens, digits))
-  if (year === null || year % 10 !== 0) return null
+  if (year === null || year % 10 !== 0 || year < 1500) return null
   const isCentury = year % 100 === 0 && year < 2000
   return {
     next: tail + 1,

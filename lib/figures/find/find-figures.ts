@@ -85,10 +85,10 @@ function readParagraph(
 function readFigure(tokens: Tokens, at: number, opens: number, context: Context): Found | null {
   const bound = opens & opening.bound ? readComparator(tokens, at) : null
   if (bound !== null) return readBounded(tokens, at, bound, context)
-  const period = opens & opening.period ? readPeriod(tokens, at) : null
-  if (period !== null) return period
   const date = opens & opening.date ? readDate(tokens, at) : null
   if (date !== null) return { next: date.next, reading: dateReading(date) }
+  const period = opens & opening.period ? readPeriod(tokens, at) : null
+  if (period !== null) return period
   return opens & opening.amount ? readBound(tokens, at, 'equal', context) : null
 }
 
@@ -123,7 +123,7 @@ function readSingle(
   if (measure === null && !written.standsAlone) return null
   if (saysSome(tokens, amount) || isHeading(tokens, at, amount)) return null
   const after = comparator === 'equal' ? readComparatorAfter(tokens, next) : null
-  const bound = after?.comparator ?? (amount.hasPlus && comparator === 'equal' ? 'at-least' : comparator)
+  const bound = after?.comparator ?? (comparator === 'equal' ? (amount.inner ?? comparator) : comparator)
   const end = after?.next ?? next
   context.last = { end, amount }
   return { next: end, reading: readingOf(written, { ...measuredOf(amount), kind: kindOf(amount) }, bound) }

@@ -35,6 +35,7 @@ const mostJoined = 3
 function isPartOfName(tokens: Tokens, at: number, depth: number): boolean {
   if (at === 0 || depth === 0) return false
   const token = tokenAt(tokens, at)
+  if (/^0\d/.test(token.text)) return true
   const before = tokenAt(tokens, at - 1)
   return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before, depth)
 }
@@ -46,11 +47,14 @@ function isJoined(tokens: Tokens, at: number, before: Token, depth: number): boo
   if (before.kind === 'word') return !currencyCodes.has(before.text)
   if (before.kind === 'number') return true
   if (joiningSigns.has(before.text) || before.text.startsWith('#')) return true
+  const name = tokenAt(tokens, at - 2)
+  const isNumber = name.kind === 'number' && isGlued(tokens, at - 1)
+  if (isNumber && (before.text === ',' || before.text === '/')) return true
   const isLink = before.text === '-' || before.text === '/' || before.text === ':' || before.text === '‑'
   if (!isLink || before.spaced) return false
-  const name = tokenAt(tokens, at - 2)
   if (name.kind === 'number' && isGlued(tokens, at - 2)) return isPartOfName(tokens, at - 2, depth - 1)
   if (name.kind !== 'word') return before.text === '/' && name.kind === 'sign' && !before.spaced
+  if (name.lower === 'to' && isGlued(tokens, at - 2)) return tokenAt(tokens, at - 4).kind !== 'number'
   // "10m-20m" and "5bn-6bn" are ranges: what stands before the dash is itself a number with a unit.
   return !(isGlued(tokens, at - 2) && tokenAt(tokens, at - 3).kind === 'number')
 }

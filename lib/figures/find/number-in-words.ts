@@ -1,4 +1,4 @@
-import { part, plus, times, whole } from './exact.ts'
+import { part, plus, tenTo, times, whole } from './exact.ts'
 import { withScale } from './fraction.ts'
 import { cardinals, fractionParts, tens, wordScales } from './number-vocabulary.ts'
 import { readScale } from './scale.ts'
@@ -70,7 +70,7 @@ function readAfterArticle(tokens: Tokens, at: number): Written | null {
   const cardinal = readCardinal(tokens, at, 1)
   if (cardinal === null) return null
   const written = afterCardinal(tokens, cardinal)
-  return { ...written, form: 'scaled', standsAlone: true }
+  return { ...written, form: cardinal.hasScale ? 'scaled' : written.form, standsAlone: true }
 }
 
 /** After "a third" what is parted or how it compares; "a third party" and "a fifth time" count in order. */
@@ -101,7 +101,7 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
     return withScale(tokens, at + 1, part(value, fraction.of), 'fraction')
   if (word === 'dozen') return exactly(at + 1, times(whole(value), whole(12n)), 'scaled')
   if (word === 'and') {
-    const mixed = readAndAHalf(tokens, next + 1, value)
+    const mixed = readAndAHalf(tokens, next + 1, cardinal)
     if (mixed !== null) return mixed
   }
   if (word === 'point') {
@@ -120,12 +120,19 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
 }
 
 /** "and a half", "and one third", "and three quarters" after a whole number. */
-function readAndAHalf(tokens: Tokens, at: number, first: bigint): Written | null {
+function readAndAHalf(
+  tokens: Tokens,
+  at: number,
+  { value: first, hasScale, place }: Cardinal,
+): Written | null {
   const top = lowerAt(tokens, at) === 'a' ? 1 : cardinals.get(lowerAt(tokens, at))
   const fraction = fractionParts.get(lowerAt(tokens, overHyphen(tokens, at + 1)))
   if (top === undefined || fraction === undefined || fraction.many !== top > 1) return null
-  const value = plus(whole(first), part(BigInt(top), fraction.of))
-  return withScale(tokens, overHyphen(tokens, at + 1) + 1, value, 'mixed')
+  const next = overHyphen(tokens, at + 1) + 1
+  const rest = part(BigInt(top), fraction.of)
+  // "one million and a half" is half a million more.
+  if (hasScale) return exactly(next, plus(whole(first), times(rest, tenTo(place))), 'scaled')
+  return withScale(tokens, next, plus(whole(first), rest), 'mixed')
 }
 
 /** Digits spoken after a point; more are no number people say. */

@@ -81,12 +81,21 @@ function groupEnd(text: string, at: number, sign: number, comma: boolean): numbe
   const next = again ? digitsEnd(text, end + 1) : end
   const nextSize = next - end - 1
   if (size === 3)
-    return sign !== 32 || comma || nextSize === 3 || text.charCodeAt(at + 1) === 48 || isInside(text, at)
+    return sign !== 32 ||
+      comma ||
+      nextSize === 3 ||
+      text.charCodeAt(at + 1) === 48 ||
+      isInside(text, at) ||
+      isCounted(text, end)
       ? end
       : at
   const indian = again && (nextSize === 3 || (nextSize === 2 && text.charCodeAt(next) === sign))
   return size === 2 && indian && !spaces.has(sign) ? end : at
 }
+
+/** What is counted stands behind: "12 345 people" is no 12 and 345 people. */
+const isCounted = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 32 && /^[a-z%€°]/i.test(text.charAt(at + 1))
 
 /** A group of three stands before the space at `at`, with a space before it. */
 const isInside = (text: string, at: number): boolean =>

@@ -1,10 +1,8 @@
 import type { Comparator } from '../figure.ts'
 import { conversion, type Unit } from '../unit.ts'
-import { type Amount, kindOf, readAmount } from './amount.ts'
+import { type Amount, kindOf, readAmount, readMoney } from './amount.ts'
 import { type Exact, isLess, one, over, part, tenTo, times } from './exact.ts'
 import type { Found } from './found.ts'
-import type { Measure } from './measure.ts'
-import { withRates } from './rate.ts'
 import { rangeOf } from './reading.ts'
 import { lowerAt, type Tokens, tokenAt } from './token.ts'
 
@@ -24,29 +22,29 @@ export function readRange(
   const isOpened = openings.has(opening)
   const first = isOpened ? readAmount(tokens, at + 1) : amount
   if (first === null) return null
-  let second =
-    readSecond(tokens, first.next, opening) ??
-    (first.next > first.written.next ? readSecond(tokens, first.written.next, opening) : null)
+  const second =
+    readSecond(tokens, first.next, opening, first) ??
+    (first.next > first.written.next ? readSecond(tokens, first.written.next, opening, first) : null)
   if (second === null) return null
-  if (second.measure === null && first.opensWithMoney && first.measure !== null)
-    second = { ...second, ...lentMoney(tokens, second.next, first.measure) }
   const wording = opening === 'from' ? 'from-to' : 'between'
   return joined(first, second, comparator === 'equal' ? wording : comparator)
-}
-
-/** "$10–15 million a year": the first number says the currency, the second what it is paid by. */
-function lentMoney(tokens: Tokens, next: number, { unit }: Measure): Pick<Amount, 'measure' | 'next'> {
-  const measure = withRates(tokens, { next, kind: 'money' as const, unit: unit.slice(0, 1), factor: one })
-  return { measure, next: measure.next }
 }
 
 const dashes = new Set(['-', '–', '—', '‒', '−', '‐', '‑', '~', '―', '--', '---'])
 
 /** The second half of a range after `at`: "to 50", "–50", "-to-50", "and 6 million" after "between". */
-function readSecond(tokens: Tokens, at: number, opening: string): Amount | null {
+function readSecond(tokens: Tokens, at: number, opening: string, first: Amount): Amount | null {
   const next = linkEnd(tokens, at, opening)
-  return next === null ? null : readAmount(tokens, next)
+  if (next === null) return null
+  const second = readAmount(tokens, next)
+  return second && first.opensWithMoney && mayBeMoney(tokens, second)
+    ? readMoney(tokens, next, first.measure?.unit[0]?.name ?? '')
+    : second
 }
+
+/** "$10–15 million a year", "$4m–5m": the first number says the currency, the second what it is paid by. */
+const mayBeMoney = (tokens: Tokens, { measure, written }: Amount): boolean =>
+  measure === null || lowerAt(tokens, written.next) === 'm'
 
 function linkEnd(tokens: Tokens, at: number, opening: string): number | null {
   const token = tokenAt(tokens, at)
@@ -69,22 +67,18 @@ function wordLinkEnd(tokens: Tokens, at: number, word: string, opening: string):
 
 /** Both amounts in one unit, the lesser scale lent where the first says none; null where they are no range. */
 function joined(first: Amount, second: Amount, comparator: Comparator): Found | null {
-  const measure = second.measure ?? first.measure
-  const isAlone = first.written.standsAlone || second.written.standsAlone
-  if (measure === null && !isAlone) return null
+  const { measure } = second
+  if (measure === null && (first.measure !== null || !second.written.standsAlone)) return null
   const unit = sharedUnit(first, second)
   if (unit === null) return null
-  const last = times(
-    times(second.written.value, second.measure?.factor ?? first.measure?.factor ?? one),
-    unit.second,
-  )
+  const last = times(times(second.written.value, measure?.factor ?? one), unit.second)
   const own = times(first.measure?.factor ?? measure?.factor ?? one, unit.first)
   const plain = times(first.written.value, own)
   const lends = lendsScale(first, second)
   const scaled = lends ? times(plain, tenTo(second.written.scale)) : plain
   const start = lends && isLess(last, scaled) ? plain : scaled
   const digits = Math.max(first.written.significantDigits ?? 0, second.written.significantDigits ?? 0)
-  const kind = second.measure === null ? kindOf(first) : kindOf(second)
+  const kind = kindOf(second)
   return {
     next: second.next,
     reading: rangeOf(start, last, { kind, unit: unit.unit }, comparator, digits === 0 ? null : digits),

@@ -39,6 +39,7 @@ function isAmount(tokens: Tokens, at: number, year: number, isDated: boolean): b
   )
 }
 
+const rangeSigns = new Set(['-', '~'])
 const openers = new Set(['(', '[', '"', '“', '‘', "'", '*', '_', '—', '–', '/'])
 const closers = new Set([
   '.',
@@ -60,6 +61,7 @@ const closers = new Set([
   '-',
   '/',
   '|',
+  '~',
   '?)',
   ').',
   '),',
@@ -69,13 +71,14 @@ const closers = new Set([
 
 function isPartOfName(tokens: Tokens, at: number): boolean {
   const before = tokenAt(tokens, at - 1)
-  if (isGlued(tokens, at) && !openers.has(before.text)) return true
+  const isEnd = rangeSigns.has(before.text) && yearOf(tokenAt(tokens, at - 2)) !== null
+  if (isGlued(tokens, at) && !openers.has(before.text) && !isEnd) return true
   const after = tokenAt(tokens, at + 1)
   if (!isGlued(tokens, at + 1)) return false
   if (after.kind !== 'sign' || !closers.has(after.text)) return true
-  const isLink = after.text === '-' || after.text === '/' || after.text === ':' || after.text === '.'
+  const isLink = rangeSigns.has(after.text) || after.text === '/' || after.text === ':' || after.text === '.'
   if (!isLink || !isGlued(tokens, at + 2) || tokenAt(tokens, at + 2).kind !== 'number') return false
-  const isRange = after.text === '-' && isLaterYear(tokenAt(tokens, at), tokenAt(tokens, at + 2))
+  const isRange = rangeSigns.has(after.text) && isLaterYear(tokenAt(tokens, at), tokenAt(tokens, at + 2))
   return !isRange || (isGlued(tokens, at + 3) && tokenAt(tokens, at + 3).kind !== 'sign')
 }
 

@@ -111,7 +111,7 @@ export const sentences: readonly (readonly [sentence: string, quotes: readonly s
   ['95% CI: 1.2–3.4', ['95%']],
   [
     'Between 20 and 30 per cent of households, i.e. 5 to 7 million families, own 2 or more cars.',
-    ['Between 20 and 30 per cent', '5 to 7 million families'],
+    ['Between 20 and 30 per cent', '5 to 7 million families', '2 or more cars'],
   ],
   ['Costs of $1bn+ and 10+ years.', ['$1bn+', '10+ years']],
   [

@@ -56,7 +56,7 @@ const isFiltered = (parameters: LedgerParameters): boolean =>
 
 function Filters({ t, view, parameters, choices }: Props) {
   return (
-    <div className="grid gap-x-6 gap-y-4 pt-1 pb-5 sm:grid-cols-2 lg:grid-cols-5">
+    <div className="grid gap-x-6 gap-y-4 pt-1 pb-5 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-5">
       {(['verdict', 'state', 'category', 'document', 'claimant', 'kind'] as const).map((name) => (
         <ChoiceSelect key={name} t={t} name={name} choices={choices[name]} chosen={parameters[name] ?? ''} />
       ))}

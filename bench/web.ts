@@ -17,8 +17,8 @@ import { listClaims } from '#lib/queries/list-claims.ts'
 import { readPublishedClaims } from '#lib/queries/published-claims.ts'
 
 const connections = 32
-const seconds = Number(process.env.BENCH_SECONDS ?? 5)
-const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
+const seconds = Number(process.env.BENCH_SECONDS ?? 2)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
 const words = [
   'training',
   'price',
@@ -82,17 +82,28 @@ function load(port: number, targets: readonly string[]): Promise<Seen> {
   })
 }
 
-/** The median round by requests a second: a neighbour's burst spoils one round, not the figure. */
-async function measure(name: string, port: number, targets: readonly string[]): Promise<Seen> {
-  const all: Seen[] = []
-  for (let round = 0; round < rounds; round++) all.push(await load(port, targets))
-  all.sort((a, b) => a.perSecond - b.perSecond)
-  const middle = all[Math.floor(rounds / 2)]
-  if (!middle) throw new Error('at least one round')
-  console.log(
-    `${name.padEnd(44)} ${middle.perSecond.toFixed(0).padStart(7)} /s   p50 ${middle.p50.toFixed(2)} ms   p99 ${middle.p99.toFixed(2)} ms   ${middle.bytesEach.toFixed(0)} bytes   ${middle.failed} failed`,
-  )
-  return middle
+type Target = { readonly name: string; readonly port: number; readonly targets: readonly string[] }
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Every target once a round, one after another, so that a busy moment of the machine meets all of them alike. */
+async function measure<Name extends string>(
+  targets: Readonly<Record<Name, Target>>,
+): Promise<(name: Name) => readonly Seen[]> {
+  const all = new Map<string, Seen[]>()
+  for (let round = 0; round < rounds; round++)
+    for (const [key, { port, targets: paths }] of Object.entries<Target>(targets))
+      all.set(key, [...(all.get(key) ?? []), await load(port, paths)])
+  for (const [key, { name }] of Object.entries<Target>(targets)) {
+    const of = (read: (one: Seen) => number) => median((all.get(key) ?? []).map(read))
+    const [perSecond, p50, p99] = [of((one) => one.perSecond), of((one) => one.p50), of((one) => one.p99)]
+    const failed = (all.get(key) ?? []).reduce((sum, one) => sum + one.failed, 0)
+    console.log(
+      `${name.padEnd(44)} ${perSecond.toFixed(0).padStart(7)} /s   p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   ${of((one) => one.bytesEach).toFixed(0)} bytes   ${failed} failed`,
+    )
+  }
+  return (name) => all.get(name) ?? []
 }
 
 type Part = { readonly strings: readonly string[]; readonly values: readonly unknown[] }
@@ -191,38 +202,41 @@ console.log(
   `\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${connections} connections, ${rounds} rounds of ${seconds} s\n`,
 )
 const numbers = questions.map((_, index) => `/search?n=${index}`)
-const claim = await measure('cached claim page', sitePort, ['/claims/6'])
-const list = await measure('cached ledger', sitePort, ['/ledger'])
-const file = await measure('static file by the same Next.js server', sitePort, ['/reading.js'])
-const staticPage = await measure('static page of a bare Next.js', nextPort, ['/'])
-const bytes = await measure('bare Node, the claim page’s bytes', nodePort, ['/'])
-const search = await measure(
-  'uncached search API',
-  sitePort,
-  words.map((word) => `/api/v1/claims?q=${word}&limit=20`),
-)
-const bareRoute = await measure('bare Next.js route, the same SQL', nextPort, numbers)
-const bareNode = await measure('bare Node, the same SQL', nodePort, numbers)
+const of = await measure({
+  claim: { name: 'cached claim page', port: sitePort, targets: ['/claims/6'] },
+  list: { name: 'cached ledger', port: sitePort, targets: ['/ledger'] },
+  file: { name: 'static file by the same Next.js server', port: sitePort, targets: ['/reading.js'] },
+  staticPage: { name: 'static page of a bare Next.js', port: nextPort, targets: ['/'] },
+  bytes: { name: 'bare Node, the claim page’s bytes', port: nodePort, targets: ['/'] },
+  search: {
+    name: 'uncached search API',
+    port: sitePort,
+    targets: words.map((word) => `/api/v1/claims?q=${word}&limit=20`),
+  },
+  bareRoute: { name: 'bare Next.js route, the same SQL', port: nextPort, targets: numbers },
+  bareNode: { name: 'bare Node, the same SQL', port: nodePort, targets: numbers },
+})
 
-const ratio = (name: string, one: Seen, other: Seen, aim?: number) =>
-  console.log(
-    `${name.padEnd(60)} ${(one.perSecond / other.perSecond).toFixed(2)}${aim === undefined ? '' : ` (aim ≥ ${aim})`}`,
-  )
+type Name = Parameters<typeof of>[0]
+/** The median of the rounds' own ratios. */
+const ratio = (name: string, one: Name, other: Name, aim?: number) => {
+  const others = of(other)
+  const value = median(of(one).map(({ perSecond }, round) => perSecond / (others[round]?.perSecond ?? 1)))
+  console.log(`${name.padEnd(60)} ${value.toFixed(2)}${aim === undefined ? '' : ` (aim ≥ ${aim})`}`)
+}
 console.log('')
-ratio('cached claim page : Next.js’s own static page', claim, staticPage, 10)
-ratio('cached claim page : static file by Next.js', claim, file)
-ratio('cached claim page : bare Node sending the same bytes', claim, bytes, 0.8)
-ratio('cached ledger : Next.js’s own static page', list, staticPage, 10)
-ratio('cached ledger : bare Node sending the claim page’s bytes', list, bytes)
-ratio('uncached search API : bare Next.js route', search, bareRoute, 0.8)
-ratio('uncached search API : bare Node', search, bareNode)
-ratio('bare Next.js route : bare Node', bareRoute, bareNode)
-for (const [name, one] of Object.entries({
-  'cached claim page': claim,
-  'cached ledger': list,
-  'uncached search API': search,
-}))
-  console.log(`${`${name}: p99 ÷ p50`.padEnd(60)} ${(one.p99 / one.p50).toFixed(1)} (aim ≤ 5)`)
+ratio('cached claim page : Next.js’s own static page', 'claim', 'staticPage', 10)
+ratio('cached claim page : static file by Next.js', 'claim', 'file')
+ratio('cached claim page : bare Node sending the same bytes', 'claim', 'bytes', 0.8)
+ratio('cached ledger : Next.js’s own static page', 'list', 'staticPage', 10)
+ratio('cached ledger : bare Node sending the claim page’s bytes', 'list', 'bytes')
+ratio('uncached search API : bare Next.js route', 'search', 'bareRoute', 0.8)
+ratio('uncached search API : bare Node', 'search', 'bareNode')
+ratio('bare Next.js route : bare Node', 'bareRoute', 'bareNode')
+for (const name of ['claim', 'list', 'search'] as const)
+  console.log(
+    `${`${name}: p99 ÷ p50`.padEnd(60)} ${median(of(name).map(({ p50, p99 }) => p99 / p50)).toFixed(1)} (aim ≤ 5)`,
+  )
 for (const child of children) child.kill('SIGTERM')
 await Promise.all(
   children.map(

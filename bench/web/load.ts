@@ -71,7 +71,7 @@ const sockets = Array.from({ length: Number(connections) }, () =>
 for (const socket of sockets) drive(socket)
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-await pause(1_000)
+await pause(500)
 isMeasuring = true
 const began = performance.now()
 await pause(Number(seconds) * 1_000)

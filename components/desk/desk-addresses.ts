@@ -30,6 +30,8 @@ export const deskAddresses = {
   upload: '/desk/import/upload',
   import: (intake: string) => `/desk/import/${encodeURIComponent(intake)}`,
   importPart: (intake: string, part: number) => `/desk/import/${encodeURIComponent(intake)}?part=${part}`,
+  sheetUpload: '/desk/sheets/upload',
+  sheet: (id: string) => `/desk/sheets/${encodeURIComponent(id)}`,
   importRefused: (code: string) => `/desk/import?refused=${encodeURIComponent(code)}`,
   /** A document at the desk: its proposals, its publication. */
   document: (ref: string) => `/desk/documents/${encodeURIComponent(ref)}`,

@@ -23,6 +23,12 @@ export const jobKinds = {
     expireSeconds: 300,
     concurrency: 1,
   },
+  'sheet.read': {
+    input: z.strictObject({ sheet: z.uuid() }),
+    attempts: 2,
+    expireSeconds: 60,
+    concurrency: 1,
+  },
   'ledger.check': { input: nothing, attempts: 2, expireSeconds: 1800, concurrency: 1, cron: '41 2 * * *' },
   'source.capture': {
     input: z.strictObject({

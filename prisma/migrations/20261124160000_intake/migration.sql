@@ -84,3 +84,24 @@ ALTER TABLE "intake" ADD CONSTRAINT "intake_read" CHECK (
   OR "discarded_at" IS NOT NULL);
 ALTER TABLE "intake" ADD CONSTRAINT "intake_ends_once" CHECK ("accepted_at" IS NULL OR "discarded_at" IS NULL);
 ALTER TABLE "intake" ADD CONSTRAINT "intake_accepted_has_document" CHECK ("accepted_at" IS NULL OR "document_id" IS NOT NULL);
+
+-- A spreadsheet of claims on a document: its rows, which column is what, and what came of each row.
+CREATE TABLE "claim_sheet" (
+  "id" uuid NOT NULL,
+  "document_id" uuid NOT NULL,
+  "name" text NOT NULL,
+  "original_sha256" text NOT NULL,
+  "rows" jsonb,
+  "columns" jsonb,
+  "proposed_count" integer,
+  "unanchored" jsonb,
+  "requested_by_id" uuid,
+  "created_at" timestamptz(3) NOT NULL,
+  "accepted_at" timestamptz(3),
+  CONSTRAINT "claim_sheet_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "claim_sheet_document_id_idx" ON "claim_sheet" ("document_id");
+ALTER TABLE "claim_sheet" ADD CONSTRAINT "claim_sheet_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document" ("id");
+ALTER TABLE "claim_sheet" ADD CONSTRAINT "claim_sheet_requested_by_id_fkey" FOREIGN KEY ("requested_by_id") REFERENCES "person" ("id");
+ALTER TABLE "claim_sheet" ADD CONSTRAINT "claim_sheet_accepted" CHECK (
+  ("accepted_at" IS NULL) = ("proposed_count" IS NULL) AND ("accepted_at" IS NULL) = ("unanchored" IS NULL));

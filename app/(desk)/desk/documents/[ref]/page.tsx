@@ -5,6 +5,7 @@ import { DocumentForms } from '#components/desk/document/document-forms.tsx'
 import { ProposalList } from '#components/desk/document/proposal-list.tsx'
 import { WaitingAnchors } from '#components/desk/document/waiting-anchors.tsx'
 import { DoneNote } from '#components/desk/done-note.tsx'
+import { SheetUpload } from '#components/sheet/sheet-upload.tsx'
 import { documentActions, readDeskDocument } from '#lib/queries/desk-document.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
@@ -47,6 +48,7 @@ export default async function DeskDocumentPage({ params, searchParams }: Props) 
               'claim.reanchor': settle,
             }}
           />
+          <SheetUpload t={t} document={ref} />
         </div>
       </div>
     </>

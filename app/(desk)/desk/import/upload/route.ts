@@ -1,9 +1,9 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import { takeUpload } from '#lib/web/take-upload.ts'
+import { takeDocuments } from '#lib/web/take-documents.ts'
 
 /** Takes files, a pasted text or an address to be brought in. */
 export function POST(request: Request): Promise<Response> {
-  return takeUpload(request, {
+  return takeDocuments(request, {
     list: deskAddresses.imports,
     one: deskAddresses.import,
     refused: deskAddresses.importRefused,

@@ -1,0 +1,7 @@
+import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { takeSheet } from '#lib/web/take-sheet.ts'
+
+/** Takes a spreadsheet of claims on a document. */
+export function POST(request: Request): Promise<Response> {
+  return takeSheet(request, { one: deskAddresses.sheet, refused: deskAddresses.importRefused })
+}

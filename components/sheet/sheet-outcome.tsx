@@ -1,0 +1,40 @@
+import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { excerptFaults } from '#lib/anchoring/index.ts'
+import type { ClaimSheetPage } from '#lib/queries/claim-sheet.ts'
+import type { Translate } from '#lib/web/messages.ts'
+
+type Props = { t: Translate; sheet: ClaimSheetPage; outcome: NonNullable<ClaimSheetPage['outcome']> }
+
+/** How many claims were proposed, and every row that was not, with the reason. */
+export function SheetOutcome({ t, sheet, outcome }: Props) {
+  const { proposedCount, unanchored } = outcome
+  return (
+    <>
+      <p role="status" className="mt-4">
+        {t('sheet.proposed', { count: proposedCount })}{' '}
+        <a href={deskAddresses.document(sheet.document.ref)} className="text-link">
+          {t('sheet.toDocument')}
+        </a>
+      </p>
+      {unanchored.length > 0 && (
+        <section>
+          <h2 className="mt-8 border-t border-ink py-2.5 font-semibold">
+            {t('sheet.unanchored', { count: unanchored.length })}
+          </h2>
+          <ol>
+            {unanchored.map(({ row, quote, reason }) => {
+              const fault = excerptFaults.find((one) => one === reason)
+              return (
+                <li key={row} className="border-t border-hair py-2.5">
+                  <span className="label figures">{t('sheet.row', { row })}</span>
+                  <p className="font-serif text-[17px]">{quote}</p>
+                  <p className="label">{fault ? t(`sheet.reason.${fault}`) : reason}</p>
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { findExcerpt, locateQuote } from '#lib/anchoring/index.ts'
+import type { SheetColumns } from '#lib/db/stored-sheet.ts'
+import { findFigures } from '#lib/figures/index.ts'
+import { type Span, sliceCodePoints } from '#lib/text/index.ts'
+import { type ProposalInput, proposalInput } from '../proposal/proposal-input.ts'
+
+type Unanchored = { readonly row: number; readonly quote: string; readonly reason: string }
+
+const figureLimit = 20
+
+/**
+ * The claims of a spreadsheet's rows, each where its quote stands in `text`, and the rows whose quote does not stand
+ * there, or that hold what no claim can. Rows are counted from 1, the header being the first; empty ones are left out.
+ */
+export function proposalsOfRows(
+  rows: readonly (readonly string[])[],
+  columns: SheetColumns,
+  text: string,
+): { proposals: ProposalInput[]; unanchored: Unanchored[] } {
+  const proposals: ProposalInput[] = []
+  const unanchored: Unanchored[] = []
+  for (const [at, cells] of rows.entries()) {
+    const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
+    const quote = cell(columns.quote)
+    if (at === 0 || quote === '') continue
+    const place = placeOf(text, quote)
+    const parsed =
+      'reason' in place
+        ? null
+        : proposalInput.safeParse({
+            start: place.start,
+            end: place.end,
+            ...restated(cell(columns.restatement)),
+            claimant: cell(columns.claimant) || null,
+            sourceAddress: cell(columns.source) || null,
+            score: 1,
+            figures: figuresIn(sliceCodePoints(text, place.start, place.end)),
+            origin: 'spreadsheet',
+          })
+    if (parsed?.success) proposals.push(parsed.data)
+    else
+      unanchored.push({
+        row: at + 1,
+        quote: quote.slice(0, 300),
+        reason: 'reason' in place ? place.reason : (parsed?.error?.issues[0]?.message ?? ''),
+      })
+  }
+  return { proposals, unanchored }
+}
+
+function placeOf(text: string, quote: string): Span | { readonly reason: string } {
+  const exact = locateQuote(text, quote)
+  if (exact) return exact
+  const search = findExcerpt(text, quote)
+  return search.found ? search : { reason: search.reason }
+}
+
+const restated = (words: string) =>
+  words === '' ? { question: { code: 'subject-missing', words: '' } } : { restatement: words }
+
+const figuresIn = (quote: string) =>
+  findFigures(quote)
+    .slice(0, figureLimit)
+    .map(({ start: _start, end: _end, ...figure }) => figure)

@@ -32,10 +32,9 @@ const kinds = [
   'review-supersede',
   'challenge-submit',
   'challenge-answer',
-  'source-add',
   'source-correct',
   'source-derive',
-  'source-capture',
+  'snapshot-keep',
   'site-write-page',
   'body-erase',
 ] as const

@@ -49,7 +49,7 @@ const ended = (id: string) =>
       expect(['done', 'failed']).toContain(job.state)
       return job
     },
-    { timeout: 40_000, interval: 25 },
+    { timeout: 90_000, interval: 25 },
   )
 
 async function capture(path: string) {
@@ -122,6 +122,13 @@ describe('a capture', () => {
     expect(source.watch?.misses).toBe(1)
   })
 
+  it('records that there was nothing to read', async () => {
+    site.set('/empty', page('', []))
+    const { job, source } = await capture('/empty')
+    expect(job).toMatchObject({ state: 'failed', problem: 'There are no words in this document.' })
+    expect(source.visits).toMatchObject([{ failure: 'unlisted-type' }])
+  })
+
   it('has a sentence of its own for each failure, the same on the pages as in a job', () => {
     expect(sentences.captureFailure).toEqual(failureSentences)
     expect(new Set(Object.values(failureSentences)).size).toBe(captureFailures.length)
@@ -134,7 +141,9 @@ describe('kill -9 of the worker', () => {
   /** Each worker holds four captures at once. */
   const workers = 4
 
-  it(`at every step of a capture, ${times} times each, leaves one snapshot and loses none`, async () => {
+  it(`at every step of a capture, ${times} times each, leaves one snapshot and loses none`, {
+    timeout: times * 100_000,
+  }, async () => {
     for (let done = 0; done < times; done += 3) {
       const rounds = Math.min(3, times - done)
       const paths = steps.flatMap((step) => Array.from({ length: rounds }, () => `/${randomUUID()}/${step}`))
@@ -145,7 +154,7 @@ describe('kill -9 of the worker', () => {
       for (const path of paths)
         jobs.push((await addSource(world(), { identifier: site.origin + path })).capture ?? '')
       await vi.waitFor(() => expect([...stopped].sort()).toEqual(paths.map(stepOf).sort()), {
-        timeout: 40_000,
+        timeout: 150_000,
       })
       await killAll()
       // The time that a dead worker is waited for, made to have passed.

@@ -33,7 +33,11 @@ export const captureSource = job('source.capture', async (work, input) => {
   await say('keeping')
   const stored = await blobStore(db).put(Readable.from([got.bytes]), fetchLimits.unpackedBytes)
   await say('reading')
-  const read = await readCapture(got.bytes, got.mediaType, got.fileName)
+  const read = await readCapture(got.bytes, got.mediaType, got.fileName).catch(async (error: unknown) => {
+    if (error instanceof LedgerError)
+      await recordNothing(db, input, at, { failure: 'unlisted-type', status: got.status })
+    throw error
+  })
   const changed = await changedPassages(db, input.source, read.text)
   await markClaimsStale(db, changed)
   await say('recording')
@@ -84,17 +88,25 @@ type Input = { source: string; capture: string; purpose: 'capture' | 'watch' }
 /** A failure that may pass is tried again; the last one is recorded, and told as it is. */
 async function recordFailure(
   { db, isLastAttempt }: JobWork,
-  { source, capture, purpose }: Input,
+  input: Input,
   at: Date,
   { failure, status }: GotNothing,
 ): Promise<void> {
   if (passingFailures.includes(failure) && !isLastAttempt) throw new Error(failureSentences[failure])
-  const outcome = { got: 'nothing' as const, failure, status }
-  await keepSnapshot(
-    { db, actor: systemActor },
-    { source, capture, purpose, at, passagesChanged: null, outcome },
-  )
+  await recordNothing(db, input, at, { failure, status })
   throw new Conflict(`capture-${failure}`, failureSentences[failure])
+}
+
+/** A look that got nothing to read. */
+async function recordNothing(
+  db: PrismaClient,
+  { source, capture, purpose }: Input,
+  at: Date,
+  why: { failure: CaptureFailure; status: number | null },
+): Promise<void> {
+  const outcome = { got: 'nothing' as const, ...why }
+  const look = { source, capture, purpose, at, passagesChanged: null, outcome }
+  await keepSnapshot({ db, actor: systemActor }, look)
 }
 
 /** The refusal of the database, as the sentence that whoever asked for the capture reads. */

@@ -44,8 +44,11 @@ function Reviews({ t, reviews, caveat }: ReviewsProps) {
             {review.caveat !== null && review.caveat !== caveat && (
               <p className="max-w-[66ch] text-soft">{t('claim.caveat', { caveat: review.caveat })}</p>
             )}
+            {review.interest !== null && (
+              <p className="max-w-[66ch] text-soft">{t('review.interest', { note: review.interest })}</p>
+            )}
             <p className="label mt-1">
-              {`${review.reviewer} · ${dateInWords(review.createdAt)} · ${t(`framing.${review.framing}`)}`}
+              {`${[review.reviewer, review.affiliation].filter(Boolean).join(', ')} · ${dateInWords(review.createdAt)} · ${t(`framing.${review.framing}`)}`}
             </p>
           </div>
         </li>

@@ -33,6 +33,7 @@ import {
   readVerdict,
 } from './claim-row.ts'
 import { type EvidenceRow, evidenceSelect, readEvidence } from './evidence-row.ts'
+import { newestNotes, noteOf } from './interest-note.ts'
 import { claimsFor, isAtDesk } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
 
@@ -41,6 +42,7 @@ const bases = ['agreement', 'settlement', 'correction'] as const
 const claimSelect = {
   ...claimRowSelect,
   id: true,
+  documentId: true,
   round: true,
   assertion: true,
   asOf: true,
@@ -100,7 +102,7 @@ const claimSelect = {
       framing: true,
       caveat: true,
       createdAt: true,
-      reviewer: { select: { name: true } },
+      reviewer: { select: { name: true, affiliation: true, interestNotes: newestNotes } },
       rationale: { select: { content: true } },
     },
   },
@@ -185,6 +187,9 @@ export type OpenedReview = {
   caveat: string | null
   rationale: string | null
   reviewer: string
+  affiliation: string | null
+  /** What readers should know of the reviewer's relation to the document. */
+  interest: string | null
   createdAt: string
 }
 
@@ -394,8 +399,8 @@ function readJudgement(row: Row): Judgement {
   const opened = row.reviews.filter((review) => isReviewOpened(review, row.decisions))
   return {
     reviewCount: row.reviews.filter(isStanding).length,
-    reviews: decision ? opened.filter(isStanding).map(readOpened) : null,
-    earlierReviews: opened.filter((review) => !isStanding(review)).map(readOpened),
+    reviews: decision ? opened.filter(isStanding).map(readOpenedOf(row.documentId)) : null,
+    earlierReviews: opened.filter((review) => !isStanding(review)).map(readOpenedOf(row.documentId)),
     decision: decision
       ? {
           basis: readCode(bases, decision.basis),
@@ -417,25 +422,21 @@ function readJudgement(row: Row): Judgement {
   }
 }
 
-function readOpened({
-  id,
-  reviewer,
-  rationale,
-  createdAt,
-  caveat,
-  ...one
-}: Row['reviews'][number]): OpenedReview {
-  return {
+/** Reads an opened review of a claim of this document. */
+const readOpenedOf =
+  (documentId: string) =>
+  ({ id, reviewer, rationale, createdAt, caveat, ...one }: Row['reviews'][number]): OpenedReview => ({
     id,
     caveat,
     verdict: readCode(verdicts, one.verdict),
     framing: readCode(framings, one.framing),
     framingNote: framingNoteOf(rationale.content),
     reviewer: reviewer.name,
+    affiliation: reviewer.affiliation,
+    interest: noteOf(reviewer.interestNotes.find((note) => note.documentId === documentId)),
     rationale: textOf(rationale.content),
     createdAt: createdAt.toISOString(),
-  }
-}
+  })
 
 /** A body's text; null once it is erased. */
 export function textOf(content: unknown): string | null {

@@ -29,7 +29,6 @@ export const noteInterest = command({
         subject: personId,
         revision: await nextEntryRevision(tx, personId),
         codes: { interest: note === null ? 'withdrawn' : 'noted' },
-        hashes: {},
         commitments: { note: body.commitment },
       },
       async write(logIdx) {

@@ -28,7 +28,6 @@ export const describePerson = command({
         subject: person.id,
         revision: await nextEntryRevision(tx, person.id),
         codes: { person: 'described' },
-        hashes: {},
         commitments: { profile: profile.commitment },
       },
       async write() {

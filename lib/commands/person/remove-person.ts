@@ -28,7 +28,6 @@ export const removePerson = command({
         subject: person.id,
         revision: await nextEntryRevision(tx, person.id),
         codes: { person: 'removed' },
-        hashes: {},
         commitments: {},
       },
       async write() {

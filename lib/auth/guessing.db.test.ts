@@ -8,7 +8,7 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { systemActor } from '#lib/policy/index.ts'
 import { taken } from './budget.ts'
-import { proveByPassword } from './sign-in-by-password.ts'
+import { proveByPassword } from './prove-by-password.ts'
 import { guessMany } from './testdata/guess-many.ts'
 
 const password = 'an unlikely phrase'

@@ -1,4 +1,4 @@
-import { proveByPassword } from '../sign-in-by-password.ts'
+import { proveByPassword } from '../prove-by-password.ts'
 
 export type Guessed = {
   /** Guesses that were compared with the account's password. */

@@ -25,7 +25,7 @@ export type PeopleSite = {
 /** A site of its own, started as `npm start` does with settings, a database of its own in a folder that goes with it. */
 export async function startSite(environment: Readonly<Record<string, string>> = {}): Promise<PeopleSite> {
   const data = mkdtempSync(join(tmpdir(), 'claim-ledger-people-'))
-  const port = await findFreePort()
+  const port = Number(environment.PORT ?? (await findFreePort()))
   const unset = { DATABASE_URL: '', HOST: '', APP_ORIGIN: '', SAMPLE: 'on' }
   const server = spawn(process.execPath, ['bin/start.ts'], {
     cwd: root,

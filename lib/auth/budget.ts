@@ -37,8 +37,6 @@ export const budgets = {
   'open-call': { points: 120, seconds: minute },
   /** Refused tries put into the audit, from one address; a flood is one line and not a thousand. */
   'noted-refusal': { points: 30, seconds: hour },
-  /** Words sent in by people who are not signed in (a challenge, a suggestion), from one address. */
-  'open-words': { points: 20, seconds: hour },
 } as const satisfies Record<string, Size>
 export type Budget = keyof typeof budgets
 

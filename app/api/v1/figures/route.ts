@@ -1,3 +1,4 @@
+import { limitOpenCalls } from '#lib/auth/limit-open-calls.ts'
 import { LedgerError } from '#lib/errors.ts'
 import { readFiguresInText, textLimit } from '#lib/queries/figures-in-text.ts'
 import { problem } from '#lib/web/problem.ts'
@@ -12,6 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > limit)
     return problem(413, 'too-large', `A text here has at most ${textLimit} characters.`, open)
   try {
+    await limitOpenCalls(request)
     const { figures } = readFiguresInText(await parseJson(request))
     return Response.json({ figures }, { headers: open })
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Span } from '#lib/text/index.ts'
 import { type Alignment, alignWords } from './align-words.ts'
+import type { Folded } from './fold.ts'
 import { roughSentences } from './sentences.ts'
 import { wordsOf } from './words.ts'
 
@@ -26,8 +27,9 @@ type Text = {
 }
 
 /** Prepares both texts: what stands in both word for word is out of the question on both sides. */
-export function findReworded(before: string, after: string): RewordedSearch {
-  const [old, fresh] = [sentencesOf(before), sentencesOf(after)]
+export function findReworded(oldFolded: Folded, newFolded: Folded): RewordedSearch {
+  const [before, after] = [oldFolded.text, newFolded.text]
+  const [old, fresh] = [sentencesOf(oldFolded), sentencesOf(newFolded)]
   const oldText: Text = { sentences: old, changed: notIn(old, fresh) }
   // A new sentence that stood in the old text cannot be told from that one.
   const known = new Set(old.map(({ text }) => text))
@@ -72,8 +74,8 @@ function isLike(before: string, quote: Span, after: string, span: Span, isWider:
 const isChanged = ({ changed }: Text, position: number): boolean =>
   changed[lowerBound(changed, position)] === position
 
-function sentencesOf(text: string): Sentence[] {
-  return roughSentences(text).map((span) => ({ ...span, text: text.slice(span.start, span.end) }))
+function sentencesOf({ text, breaks }: Folded): Sentence[] {
+  return roughSentences(text, breaks).map((span) => ({ ...span, text: text.slice(span.start, span.end) }))
 }
 
 /** The sentences that one text has more often than the other, by index; of equal ones the later. */

@@ -8,6 +8,8 @@ export type Folded = {
   readonly starts: Uint32Array
   /** By UTF-16 unit of `text`: the code point before which its sign ends in the source. */
   readonly ends: Uint32Array
+  /** UTF-16 units of `text` whose space stands for an empty line. */
+  readonly breaks: readonly number[]
 }
 
 /** What is set differently and says the same: quotation marks, dashes, ligatures, the ellipsis. */
@@ -43,8 +45,8 @@ const wordSign = /[\p{L}\p{N}]/u
 export function foldText(source: string): Folded {
   const folding = startFolding(source)
   while (folding.at < source.length) foldNext(folding)
-  const { out, starts, ends, length } = folding
-  return { text: out.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
+  const { out, starts, ends, length, breaks } = folding
+  return { text: out.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length), breaks }
 }
 
 /** A fold under way: `at` is the UTF-16 unit of the source that comes next, `point` its code point. */
@@ -53,6 +55,7 @@ type Folding = {
   readonly out: string[]
   readonly starts: Uint32Array
   readonly ends: Uint32Array
+  readonly breaks: number[]
   length: number
   at: number
   point: number
@@ -68,6 +71,7 @@ function startFolding(source: string): Folding {
     out: [],
     starts: new Uint32Array(units),
     ends: new Uint32Array(units),
+    breaks: [],
     length: 0,
     at: 0,
     point: 0,
@@ -96,6 +100,7 @@ function foldNext(folding: Folding): void {
       next = source[folding.at]
     )
       step(folding, next)
+    if (/\n\s*\n/.test(source.slice(at, folding.at))) folding.breaks.push(folding.length)
     put(folding, ' ', point, folding.point)
     return
   }

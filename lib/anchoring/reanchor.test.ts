@@ -183,6 +183,56 @@ const cases: Case[] = [
   ],
 ]
 
+const paragraph =
+  'The lab says that training took 2.788 million GPU hours. It puts the cost at about $4.2 million per run. Staff is not included.'
+cases.push(
+  [
+    'one of its sentences changed',
+    paragraph,
+    [['It puts', 'The lab puts']],
+    'reworded',
+    paragraph.replace('It puts', 'The lab puts'),
+  ],
+  [
+    'a figure of one of its sentences changed',
+    paragraph,
+    [['$4.2', '$4.4']],
+    'figure-changed',
+    paragraph.replace('$4.2', '$4.4'),
+  ],
+  [
+    'its first sentence changed',
+    paragraph,
+    [['The lab says that', 'They say']],
+    'reworded',
+    paragraph.replace('The lab says that', 'They say'),
+  ],
+  [
+    'a sentence came into it',
+    paragraph,
+    [['hours. It', 'hours. That is much. It']],
+    'reworded',
+    paragraph.replace('hours. It', 'hours. That is much. It'),
+  ],
+  [
+    'it moved and changed',
+    costs,
+    [
+      [` ${costs}`, ''],
+      ['Prices will', 'It puts the price at about $4.2 million per run. Prices will'],
+    ],
+    'reworded',
+    'It puts the price at about $4.2 million per run.',
+  ],
+  [
+    'a year changed',
+    'Another lab spent $9.8 million per run.',
+    [['lab spent', 'lab in 2023 spent']],
+    'figure-changed',
+  ],
+  ['nothing like it is left', costs, [[text, 'Grapes ripen late. Cats sleep a lot.']], 'gone'],
+)
+
 describe('re-anchoring a quote', () => {
   it.each(cases)('where %s', (_what, quote, changes, outcome, words) => {
     const changed = changes.reduce((now, [from, to]) => {

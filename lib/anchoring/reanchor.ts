@@ -1,9 +1,11 @@
 import type { Span } from '#lib/text/index.ts'
+import { alignWords } from './align-words.ts'
 import { figureSignature } from './figure-signature.ts'
 import { inSource } from './find-excerpt.ts'
 import { searchFolded } from './find-folded.ts'
 import { findReworded, type RewordedSearch } from './find-reworded.ts'
 import { type Folded, foldText } from './fold.ts'
+import { roughSentences } from './sentences.ts'
 import { findCutEdges } from './span-edges.ts'
 import { negationsIn } from './words.ts'
 
@@ -32,6 +34,9 @@ export type Reanchored =
 /** Places of the same words from which on no place is told from the others. */
 const placesMax = 1_000
 
+/** How alike a passage of several sentences must be to what stands between the places of its first and last. */
+const likenessOfParts = 0.5
+
 const gone: Reanchored = { outcome: 'gone' }
 
 /** Re-anchors quotes of one text in the next; prepared once, it is asked for every claim. */
@@ -51,27 +56,75 @@ export function prepareReanchoring(oldText: string, newText: string): Reanchorin
   const [searchOld, searchNew] = [searchFolded(before), searchFolded(after)]
   let reworded: RewordedSearch | null = null
   const foldedAt = unitFinder(before)
-  return (selector) => {
-    const own = { start: foldedAt(selector.start), end: foldedAt(selector.end) }
-    const quote = trimmed(before.text, own)
-    if (quote === null) return gone
+  const sameAgain = (quote: Span): Located => {
     const words = before.text.slice(quote.start, quote.end)
     const [there, here] = [searchNew(words, placesMax), searchOld(words, placesMax)]
-    if (there.length === placesMax || here.length === placesMax) return gone
+    if (there.length === placesMax || here.length === placesMax) return 'gone'
     const standing = there.filter((place) => isWhole(before.text, quote, after.text, place))
     const earlier = here.filter((place) => isWhole(before.text, quote, before.text, place))
-    if (standing.length > earlier.length && earlier.length > 0) return { outcome: 'duplicated' }
-    const place = placeOf(before.text, quote, earlier, after.text, standing)
-    if (place !== null) return sameWords(before, quote, after, place, selector)
-    if (standing.length > 0 && earlier.length > 1) return gone
-    reworded ??= findReworded(before.text, after.text)
-    const found = reworded(quote)
-    if (found === null) return gone
-    const span = inSource(after, found)
-    const [oldWords, newWords] = [words, after.text.slice(found.start, found.end)]
-    const outcome = figureSignature(oldWords) === figureSignature(newWords) ? 'reworded' : 'figure-changed'
-    return { outcome, ...span }
+    if (standing.length > earlier.length && earlier.length > 0) return 'duplicated'
+    return (
+      placeOf(before.text, quote, earlier, after.text, standing) ??
+      (standing.length > 0 && earlier.length > 1 ? 'gone' : null)
+    )
   }
+  const otherwise = (quote: Span): Span | null => {
+    reworded ??= findReworded(before, after)
+    return reworded(quote)
+  }
+  return (selector) => {
+    const quote = trimmed(before.text, { start: foldedAt(selector.start), end: foldedAt(selector.end) })
+    if (quote === null) return gone
+    const same = sameAgain(quote)
+    if (same === 'gone' || same === 'duplicated') return { outcome: same }
+    if (same !== null) return sameWords(before, quote, after, same, selector)
+    const found = locateParts(before, quote, after.text, (part) => {
+      const place = sameAgain(part)
+      return place === null ? otherwise(part) : typeof place === 'string' ? null : place
+    })
+    const place = found ?? otherwise(quote)
+    if (place === null) return gone
+    const signatures = [
+      figureSignature(before.text.slice(quote.start, quote.end)),
+      figureSignature(after.text.slice(place.start, place.end)),
+    ]
+    const isSame = signatures[0] === signatures[1]
+    return { outcome: isSame ? 'reworded' : 'figure-changed', ...inSource(after, place) }
+  }
+}
+
+/** A place, or why there is none; null where the words do not stand there. */
+type Located = Span | 'gone' | 'duplicated' | null
+
+/** How much longer or shorter several sentences may become and still be the same passage. */
+const stretch = 2
+
+/**
+ * Where a quote of several sentences begins and ends, by its first and its last; null for one of a single sentence, and
+ * where these two are not found in their order and about as far apart as they were.
+ */
+function locateParts(
+  { text: before, breaks }: Folded,
+  quote: Span,
+  after: string,
+  locate: (part: Span) => Span | null,
+): Span | null {
+  const words = before.slice(quote.start, quote.end)
+  const parts = roughSentences(
+    words,
+    breaks.filter((at) => at > quote.start && at < quote.end).map((at) => at - quote.start),
+  ).map(({ start, end }) => ({
+    start: quote.start + start,
+    end: quote.start + end,
+  }))
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || first === last) return null
+  const [head, tail] = [locate(first), locate(last)]
+  if (!head || !tail || head.end > tail.start) return null
+  const span = { start: head.start, end: tail.end }
+  const [old, now] = [words.length, span.end - span.start]
+  if (now > old * stretch || old > now * stretch) return null
+  return alignWords(words, after.slice(span.start, span.end)).likeness >= likenessOfParts ? span : null
 }
 
 /** The unit of a folded text at which a code point of its source begins, or the next that is left. */

@@ -5,10 +5,10 @@ const lengthMax = 1_200
 
 /**
  * A text's sentences as far as re-anchoring needs them: up to a stop, question or exclamation mark before a space and
- * a capital, digit or quotation mark, or an empty line. Spans are UTF-16 units without the space around them. Both
+ * a capital, digit or quotation mark, or an empty line (`breaks`). Spans are UTF-16 units without the space around them. Both
  * revisions are cut alike, which matters more here than that every abbreviation is known.
  */
-export function roughSentences(text: string): Span[] {
+export function roughSentences(text: string, breaks: readonly number[]): Span[] {
   const spans: Span[] = []
   let start = 0
   const cut = (end: number) => {
@@ -19,9 +19,11 @@ export function roughSentences(text: string): Span[] {
     }
     start = end
   }
-  for (const { 0: stop, index } of text.matchAll(/[.!?]["')\]]*\s+(?=["'([]*[\p{Lu}\p{N}])|\n\s*\n/gu))
-    cut(index + stop.length)
-  cut(text.length)
+  const stops = Array.from(
+    text.matchAll(/[.!?]["')\]]*\s+(?=["'([]*[\p{Lu}\p{N}])/gu),
+    ({ 0: stop, index }) => index + stop.length,
+  )
+  for (const end of [...stops, ...breaks, text.length].sort((a, b) => a - b)) cut(end)
   return spans
 }
 

@@ -61,7 +61,9 @@ function isInsideNumber(text: string, at: number): boolean {
   if (isDigit(before) && (isDigit(after) || /[%‰°]/.test(after))) return true
   if (/[.,]/.test(before) && isDigit(text[at - 2]) && isDigit(after)) return true
   if (/[.,]/.test(after) && isDigit(before) && isDigit(text[at + 1])) return true
-  return /[$€£¥₹+<>≤≥~≈-]/.test(before) && isDigit(after) && !isDigit(text[at - 2])
+  // A minus stands apart from what is before it; a dash between words does not.
+  if (before === '-') return isDigit(after) && /^[\s(]?$/.test(text[at - 2] ?? '')
+  return /[$€£¥₹+<>≤≥~≈]/.test(before) && isDigit(after) && !isDigit(text[at - 2])
 }
 
 /** Where the word just before a span begins if it turns the span round: `not`, `didn't`, the `un` of `unable`. */

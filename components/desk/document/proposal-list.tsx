@@ -1,3 +1,4 @@
+import { openQuestions } from '#lib/extraction/index.ts'
 import type { DeskDocument, ShownProposal } from '#lib/queries/desk-document.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
@@ -43,6 +44,11 @@ export function ProposalList({ t, document, accept, dismiss }: Props) {
   )
 }
 
+function questionOf(t: Translate, { code, words }: { code: string; words: string }): string {
+  const known = openQuestions.find((one) => one === code)
+  return known ? t(`proposals.open.${known}`, { words }) : t('proposals.restatement')
+}
+
 function rowOf(t: Translate, one: ShownProposal) {
   const facts = [
     ...one.figures,
@@ -53,7 +59,7 @@ function rowOf(t: Translate, one: ShownProposal) {
     id: one.id,
     exact: one.exact,
     restatement: one.restatement ?? one.choices?.so ?? one.choices?.said ?? '',
-    question: one.question && t('proposals.open', one.question),
+    question: one.question && questionOf(t, one.question),
     facts: facts.join(' · '),
     isAssertionOpen: one.assertion === null,
   }

@@ -27,11 +27,7 @@ export default async function DeskDocumentPage({ params, searchParams }: Props) 
     <>
       {done && <DoneNote line={t(`deskDocument.done.${doneKeys[done]}`)} />}
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28rem)]">
-        <div>
-          <WaitingAnchors t={t} document={document} settle={settle} />
-          <ProposalList t={t} document={document} accept={accept} dismiss={dismiss} />
-        </div>
-        <div>
+        <div className="lg:order-2">
           <DocumentFacts t={t} document={document} />
           <DocumentForms
             t={t}
@@ -49,6 +45,10 @@ export default async function DeskDocumentPage({ params, searchParams }: Props) 
             }}
           />
           <SheetUpload t={t} document={ref} />
+        </div>
+        <div className="lg:order-1">
+          <WaitingAnchors t={t} document={document} settle={settle} />
+          <ProposalList t={t} document={document} accept={accept} dismiss={dismiss} />
         </div>
       </div>
     </>

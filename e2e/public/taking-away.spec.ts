@@ -85,6 +85,7 @@ test('a claim is found by oEmbed from its page, and its card stands in a frame o
   expect((await card.body()).length).toBeLessThan(20_000)
   expect(card.headers()['content-security-policy']).toContain('frame-ancestors *')
   expect(card.headers()['x-frame-options']).toBeUndefined()
+  await page.goto('about:blank')
   await page.setContent(answer.html)
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('heading')).toContainText('about 1/20th')

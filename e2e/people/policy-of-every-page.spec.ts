@@ -105,3 +105,15 @@ test('every answer carries the whole set of headers, and nothing tells what it r
     if (isOfSession) expect(headers['cache-control'], address).toBe('no-store')
   }
 })
+
+test('the desk opens to nobody without a session, and its files to nobody who may not have them', async ({
+  request,
+}) => {
+  for (const address of closed.filter((one) => one.startsWith('/desk'))) {
+    const answer = await request.get(address, { maxRedirects: 0 })
+    expect(answer.status(), address).toBe(307)
+    expect(answer.headers().location, address).toBe(`/sign-in?to=${encodeURIComponent(address)}`)
+  }
+  const audit = await request.get('/desk/audit/export', { maxRedirects: 0 })
+  expect([audit.status(), await audit.text()]).toEqual([404, expect.stringContaining('no-such-page')])
+})

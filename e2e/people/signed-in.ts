@@ -8,6 +8,7 @@ import { hashPassword } from '#lib/credentials/password-hash.ts'
 import { newToken } from '#lib/credentials/token.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { type Role, systemActor } from '#lib/policy/index.ts'
+import { testSecret } from './people-site.ts'
 
 export type Invited = {
   readonly id: string
@@ -42,7 +43,7 @@ export async function signedIn(
   await context.addCookies([
     {
       name: sessionCookieName,
-      value: await encodeSessionCookie(token),
+      value: await encodeSessionCookie(token, testSecret),
       url: site.url,
       secure: true,
       httpOnly: true,

@@ -17,8 +17,7 @@ export const deviceCookieSeconds = 400 * 24 * 3_600
 export const sessionCookieSeconds = 720 * 3_600
 
 /** What the session cookie holds: the token of a session row, encrypted by next-auth, and nothing else. */
-export async function encodeSessionCookie(token: string): Promise<string> {
-  const { secret = '' } = settings()
+export async function encodeSessionCookie(token: string, secret = settings().secret ?? ''): Promise<string> {
   return encode({ token: { session: token }, secret, maxAge: sessionCookieSeconds })
 }
 

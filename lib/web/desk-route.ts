@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { currentActor } from '#lib/auth/current-actor.ts'
+import { requestSource } from '#lib/auth/request-source.ts'
 import { permitOwnOrigin } from '#lib/auth/same-origin.ts'
 import type { Command } from '#lib/commands/command.ts'
 import { database } from '#lib/db/client.ts'
@@ -24,7 +25,7 @@ export const deskRoute = {
         await permitOwnOrigin()
         const text = await request.text()
         const input = JSON.parse(text.length > bodyLimit ? '{}' : text) as z.input<Schema>
-        return command({ db: database(), actor: await currentActor() }, input)
+        return command({ db: database(), actor: await currentActor(), from: await requestSource() }, input)
       })
   },
 }

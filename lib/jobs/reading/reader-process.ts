@@ -6,7 +6,7 @@ import { findClaims } from './find-claims.ts'
 import type { ReaderMessage, ReaderTask } from './reader-message.ts'
 
 /** Readers of the site go before readers of documents. */
-setPriority(10)
+setPriority(5)
 
 /** Resolves when the message has gone out: a long one is on its way for a while. */
 const say = (message: ReaderMessage): Promise<void> =>

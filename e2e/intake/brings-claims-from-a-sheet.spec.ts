@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { signIn } from '#e2e/desk/at-the-desk.ts'
+
+const text =
+  'Costs of the bridge\n\nThe bridge cost $12.5 million in 2018, the city said. It carries 4,200 cars a day, twice as many as planned.'
+const sheet = [
+  'Exact wording,Claim,Who',
+  '"The bridge cost $12.5 million in 2018",The bridge cost $12.5 million in 2018.,The city',
+  '"It carries 9,900 cars a day",,',
+].join('\n')
+
+test.setTimeout(120_000)
+
+test('claims come in from a spreadsheet: columns shown, one proposed, one listed as not standing there', async ({
+  page,
+}) => {
+  await signIn(page, 'Desk Editor')
+  await page.goto('/desk/import')
+  await page.getByLabel('Or its text, pasted').fill(text)
+  await page.getByRole('button', { name: 'Bring it in' }).click()
+  await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible({ timeout: 60_000 })
+  await page.getByLabel('None; we shall select them ourselves').check()
+  await page.getByRole('button', { name: 'Take it to the desk' }).click()
+  await page.waitForURL(/\/desk\/documents\/[a-z0-9]+/)
+
+  await page.getByRole('heading', { name: 'Bring claims from a spreadsheet' }).click()
+  await page
+    .getByLabel('A CSV or Excel file')
+    .setInputFiles({ name: 'claims.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) })
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByRole('columnheader', { name: 'Exact wording' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByLabel('The quote, word for word')).toHaveValue('0')
+  await expect(page.getByLabel('The claim, restated')).toHaveValue('1')
+  await page.getByRole('button', { name: 'Propose these claims' }).click()
+  await expect(page.getByText('1 claim was proposed on the document.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '9,900' })).toContainText('Row 3')
+  await page.getByRole('link', { name: 'To its proposals' }).click()
+  await expect(page.getByText('The bridge cost $12.5 million in 2018.').first()).toBeVisible()
+})

@@ -71,6 +71,10 @@ export function DeskKeys({ labels }: { labels: Labels }) {
   }
 
   useEffect(() => {
+    document.body.dataset.keys = 'ready'
+  }, [])
+
+  useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
       if (dialog.current?.open) return

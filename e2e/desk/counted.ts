@@ -14,6 +14,7 @@ export class Counted {
 
   async press(key: string): Promise<void> {
     this.actions += 1
+    await this.page.locator('body[data-keys=ready]').waitFor()
     await this.page.keyboard.press(key)
   }
 

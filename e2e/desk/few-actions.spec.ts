@@ -87,6 +87,7 @@ test('with its source attached, and a check, a claim takes fewer than ten', asyn
 
 test('keys go through the queue, and ? lists what there is', async ({ browser, site }) => {
   const page = await atTheDesk(browser, site, 'First Reviewer')
+  await page.locator('body[data-keys=ready]').waitFor()
   await page.keyboard.press('j')
   await expect(page.locator('[data-row] a').first()).toBeFocused()
   await page.keyboard.press('j')

@@ -8,6 +8,7 @@ test('what is typed comes back after a closed tab, on another machine and when t
 }) => {
   const page = await atTheDesk(browser, site, 'First Reviewer')
   await page.goto('/desk/claims/8')
+  await page.locator('body[data-keys=ready]').waitFor()
   const form = await openForm(page, 'Give your review')
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/desk/drafts') && answer.ok())
   await form.getByRole('radio', { name: 'Disputed' }).check()

@@ -89,6 +89,7 @@ test('a claim is split, and a new one is made from words selected by mouse and b
 }) => {
   const page = await atTheDesk(browser, site, 'First Reviewer')
   await page.goto('/desk/claims/5')
+  await page.locator('body[data-keys=ready]').waitFor()
   const form = await openForm(page, 'New claim from this text')
   await page
     .locator('[data-passage] mark')

@@ -3,6 +3,7 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { coverageOf } from '#lib/extraction/index.ts'
 import {
   type Action,
+  type Actor,
   type ClaimState,
   may,
   type PublicationState,
@@ -144,10 +145,21 @@ export const readDeskDocument: Query<{ ref: string }, DeskDocument> = async (db,
     missing: missing
       .slice(0, missingShown)
       .map(({ figure: { start, end, quote } }) => ({ start, end, quote })),
-    allowed: Object.fromEntries(documentActions.map((action) => [action, may(viewer, action)])) as Record<
-      DocumentAction,
-      boolean
-    >,
+    allowed: allowedTo(viewer),
+  }
+}
+
+function allowedTo(viewer: Actor): Record<DocumentAction, boolean> {
+  return {
+    'proposal.accept': may(viewer, 'proposal.accept'),
+    'proposal.dismiss': may(viewer, 'proposal.dismiss'),
+    'document.publish': may(viewer, 'document.publish'),
+    'document.unschedule': may(viewer, 'document.unschedule'),
+    'document.unpublish': may(viewer, 'document.unpublish'),
+    'document.revise': may(viewer, 'document.revise'),
+    'document.correct': may(viewer, 'document.correct'),
+    'figure.exempt': may(viewer, 'figure.exempt'),
+    'claim.reanchor': may(viewer, 'claim.reanchor'),
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   type AnchorOutcome,
-  anchorOutcomes,
   negationsIn,
   prepareReanchoring,
   type QuoteSelector,
@@ -40,11 +39,17 @@ export async function reanchorClaims(
   const further: FurtherChange[] = []
   for (const one of found.filter(({ claim }) => claim.isPublic))
     further.push(await furtherOf(work, one, next))
-  const counts = Object.fromEntries(
-    anchorOutcomes.map((outcome) => [outcome, found.filter((one) => one.outcome === outcome).length]),
-  ) as Record<AnchorOutcome, number>
+  const count = (outcome: AnchorOutcome) => found.filter((one) => one.outcome === outcome).length
   return {
-    counts: { ...counts, stale: found.filter(({ isStale }) => isStale).length },
+    counts: {
+      unchanged: count('unchanged'),
+      moved: count('moved'),
+      reworded: count('reworded'),
+      'figure-changed': count('figure-changed'),
+      gone: count('gone'),
+      duplicated: count('duplicated'),
+      stale: found.filter(({ isStale }) => isStale).length,
+    },
     further,
     async write() {
       const { tx, newId, now } = work

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { InvalidInput } from '#lib/errors.ts'
+import { prepareReanchoring } from '#lib/anchoring/index.ts'
+import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { type ClaimantKind, claimantKinds, permit } from '#lib/policy/index.ts'
+import type { Span } from '#lib/text/index.ts'
 import { type OpenClaimInput, openClaimInput, openingOf } from '../claim/open-claim.ts'
 import { command, type Work } from '../command.ts'
 import { shareDocument } from '../document/share-document.ts'
@@ -36,10 +38,14 @@ export const acceptProposals = command({
     )
     const shared = await shareDocument(tx, document.ref)
     const isPublic = shared.document.publication === 'published' && shared.document.publishScope === 'all'
+    const places = await placesIn(work, shared.revision, proposals)
     const openings: Opening[] = []
     for (const proposal of proposals) {
       const { id: _id, ...edited } = input.proposals.find(({ id }) => id === proposal.id) ?? { id: '' }
-      const opening = await openingOf(work, await claimOf(work, proposal, edited))
+      const opening = await openingOf(work, {
+        ...(await claimOf(work, proposal, edited)),
+        ...places(proposal),
+      })
       openings.push({ proposal, claim: opening.result, write: opening.write })
     }
     return {
@@ -58,6 +64,27 @@ export const acceptProposals = command({
     }
   },
 })
+
+/** Where each proposal stands in the newest revision; one whose words changed since is refused. */
+async function placesIn(
+  { tx }: Work,
+  newest: { id: string; text: string },
+  proposals: readonly LockedProposal[],
+): Promise<(proposal: LockedProposal) => Span> {
+  const older = [...new Set(proposals.map(({ revisionId }) => revisionId))].filter((id) => id !== newest.id)
+  const revisions = await tx.revision.findMany({
+    where: { id: { in: older } },
+    select: { id: true, text: true },
+  })
+  const reanchor = new Map(revisions.map(({ id, text }) => [id, prepareReanchoring(text, newest.text)]))
+  return ({ revisionId, start, end, exact }) => {
+    if (revisionId === newest.id) return { start, end }
+    const found = reanchor.get(revisionId)?.({ start, end })
+    if (found?.outcome !== 'unchanged' && found?.outcome !== 'moved')
+      throw new Conflict('text-changed', `“${exact}” does not stand in the newest revision; set it aside.`)
+    return { start: found.start, end: found.end }
+  }
+}
 
 type Opening = {
   proposal: LockedProposal

@@ -6,6 +6,7 @@ import { extractClaims } from '#lib/extraction/index.ts'
 import { type Actor, anyone } from '#lib/policy/index.ts'
 import { addDocument } from '../document/add-document.ts'
 import { publishDocument } from '../document/publish-document.ts'
+import { reviseDocument } from '../document/revise-document.ts'
 import { deskWorld } from '../testing/desk-world.ts'
 import { acceptProposals } from './accept-proposals.ts'
 import { addProposals } from './add-proposals.ts'
@@ -76,6 +77,23 @@ describe('proposals', () => {
       { proposals: [{ id: proposals[0]?.id ?? '', restatement: 'V3 took 2.788 million GPU hours.' }] },
     )
     expect(await db.claim.findUnique({ where: { ref: claims[0] ?? '' } })).toMatchObject({ number: 1 })
+  })
+
+  it('are accepted where they stand after a revision, and refused where their words changed', async () => {
+    const { ref, proposals } = await propose()
+    await reviseDocument(
+      { db, actor: editor },
+      { document: ref, text: `Preface. ${text.replace('$5.6', '$6.5')}` },
+    )
+    const accept = (proposal: { id: string } | undefined) =>
+      acceptProposals(
+        { db, actor: editor },
+        { proposals: [{ id: proposal?.id ?? '', restatement: 'It is so.', assertion: 'so' }] },
+      )
+    await accept(proposals.find((one) => one.exact.includes('2.788')))
+    const [claim] = await db.claim.findMany({ where: { document: { ref } }, include: { selectors: true } })
+    expect(claim?.selectors[0]?.exact).toContain('2.788 million GPU hours')
+    await expect(accept(proposals.find((one) => one.exact.includes('$5.6')))).rejects.toThrow(Conflict)
   })
 
   it('are dismissed together with a reason, and by nobody from outside', async () => {

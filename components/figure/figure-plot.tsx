@@ -114,6 +114,9 @@ export function ClaimedBox({
   )
 }
 
+/** Characters of a label that a phone holds beside a point in the middle; the table below names every check in full. */
+const phoneLabel = 36
+
 type ComputedProps = {
   t: Translate
   figure: FigureRow
@@ -127,15 +130,26 @@ function Computed({ t, figure, check, scale, top, tone }: ComputedProps) {
   const at = scale.position(computedValue(check) ?? '0')
   const [from, to] = endsOf(figure, scale)
   const edge = at < from ? from : at > to ? to : null
+  const amount = computedAmount(check, figure)
+  const outcome = outcomeInWords(t, check)
+  const label = t('plot.computedLabel', { label: check.label, amount, outcome })
+  const isLong = label.length > phoneLabel
   return (
     <g fill={tone}>
-      <text x={percent(at)} y={top + 14} textAnchor={anchorAt(at)} fontWeight="600">
-        {t('plot.computedLabel', {
-          label: check.label,
-          amount: computedAmount(check, figure),
-          outcome: outcomeInWords(t, check),
-        })}
+      <text
+        x={percent(at)}
+        y={top + 14}
+        textAnchor={anchorAt(at)}
+        fontWeight="600"
+        {...(isLong ? { className: 'max-sm:hidden' } : {})}
+      >
+        {label}
       </text>
+      {isLong && (
+        <text x={percent(at)} y={top + 14} textAnchor={anchorAt(at)} fontWeight="600" className="sm:hidden">
+          {t('plot.computedShort', { amount, outcome })}
+        </text>
+      )}
       {edge !== null && (
         <line
           x1={percent(at)}

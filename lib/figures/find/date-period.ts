@@ -39,10 +39,9 @@ function readEnd(tokens: Tokens, first: DateAt, words: readonly string[]): DateA
   const isDash = link.kind === 'sign' && dashes.has(link.text)
   if (!isDash && !words.includes(link.lower)) return null
   const at = first.next + 1
-  if (first.rule === 'year' && first.days !== null) {
-    const short = isDash ? readShortYear(tokens, first, at) : null
-    if (short !== null) return short
-  }
+  const year = first.rule === 'year' && isDash ? yearOf(tokenAt(tokens, first.next - 1)) : null
+  const short = year === null ? null : readShortYear(tokens, year, at)
+  if (short !== null) return short
   const last = readPlain(tokens, at)
   if (last === null) return null
   if (last.days === null) return first.days === null ? { ...last, rule: 'from one to another' } : null
@@ -52,13 +51,12 @@ function readEnd(tokens: Tokens, first: DateAt, words: readonly string[]): DateA
 }
 
 /** "2019-20", "2023/24" are dealt with as years when the two digits follow. */
-function readShortYear(tokens: Tokens, first: DateAt, at: number): DateAt | null {
-  const { text, kind } = tokenAt(tokens, at)
-  if (kind !== 'number' || !/^\d\d$/.test(text) || !isGlued(tokens, at) || first.days === null) return null
-  const from = yearOf(tokenAt(tokens, first.next - 1)) ?? 0
+function readShortYear(tokens: Tokens, from: number, at: number): DateAt | null {
+  const { text } = tokenAt(tokens, at)
+  if (!/^\d\d$/.test(text) || !isGlued(tokens, at)) return null
   const to = from - (from % 100) + Number(text)
   if (to <= from) return null
-  return { next: at + 1, days: [first.days[0], yearSpan(to)[1]], rule: 'from one to another' }
+  return { next: at + 1, days: yearSpan(from, to - from + 1), rule: 'from one to another' }
 }
 
 /** "May to July 2023": the first month or quarter takes the year of the last. */
@@ -242,7 +240,9 @@ function readDecade(tokens: Tokens, at: number): DateAt | null {
 
 /** "the 90s": two digits after "the". */
 const isShortDecade = (tokens: Tokens, at: number): boolean =>
-  lowerAt(tokens, at - 1) === 'the' && /^[2-9]0$/.test(tokenAt(tokens, at).text)
+  (lowerAt(tokens, at - 1) === 'the' ||
+    (lowerAt(tokens, at - 1) === 'and' && lowerAt(tokens, at - 2) === 's')) &&
+  /^[2-9]0$/.test(tokenAt(tokens, at).text)
 
 const shortDecade = (text: string): number | null =>
   /^\d0$/.test(text) ? (Number(text) < 30 ? 2000 : 1900) + Number(text) : null

@@ -2,6 +2,7 @@ import { isMonth, isWeekday } from './calendar-vocabulary.ts'
 import { currencyCodes } from './currency-vocabulary.ts'
 import { readDotted } from './date.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
+import { spellingOf } from './unit-vocabulary.ts'
 
 /** Words whose number is a place in a document or a name, not a figure. */
 const placeWords = new Set(
@@ -26,24 +27,17 @@ const productNames = new Set(
 
 /** The number at `at` is part of a name, stands after a word of place, or belongs to a dotted or dashed identifier. */
 export function isBlocked(tokens: Tokens, at: number): boolean {
-  return isPartOfName(tokens, at, mostJoined)
-}
-
-/** Numbers joined by hyphens that are followed back to the name they belong to: Llama-3.3-70B. */
-const mostJoined = 3
-
-function isPartOfName(tokens: Tokens, at: number, depth: number): boolean {
-  if (at === 0 || depth === 0) return false
+  if (at === 0) return false
   const token = tokenAt(tokens, at)
   if (/^0\d/.test(token.text)) return true
   const before = tokenAt(tokens, at - 1)
-  return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before, depth)
+  return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before)
 }
 
 const joiningSigns = new Set(['_', '#', '@', '§', '.', '&', '=', '\\'])
 
 /** Glued to a word, or by a sign to one: R1, GPT-4, file_2, v1.2. */
-function isJoined(tokens: Tokens, at: number, before: Token, depth: number): boolean {
+function isJoined(tokens: Tokens, at: number, before: Token): boolean {
   if (before.kind === 'word') return !currencyCodes.has(before.text)
   if (before.kind === 'number') return true
   if (joiningSigns.has(before.text) || before.text.startsWith('#')) return true
@@ -52,11 +46,12 @@ function isJoined(tokens: Tokens, at: number, before: Token, depth: number): boo
   if (isNumber && (before.text === ',' || before.text === '/')) return true
   const isLink = before.text === '-' || before.text === '/' || before.text === ':' || before.text === '‑'
   if (!isLink || before.spaced) return false
-  if (name.kind === 'number' && isGlued(tokens, at - 2)) return isPartOfName(tokens, at - 2, depth - 1)
+  if (name.kind === 'number' && isGlued(tokens, at - 2)) return isBlocked(tokens, at - 2)
   if (name.kind !== 'word') return before.text === '/' && name.kind === 'sign' && !before.spaced
   if (name.lower === 'to' && isGlued(tokens, at - 2)) return tokenAt(tokens, at - 4).kind !== 'number'
   // "10m-20m" and "5bn-6bn" are ranges: what stands before the dash is itself a number with a unit.
-  return !(isGlued(tokens, at - 2) && tokenAt(tokens, at - 3).kind === 'number')
+  const isUnit = isGlued(tokens, at - 2) || spellingOf(name.text, name.lower, true) !== undefined
+  return !(isUnit && tokenAt(tokens, at - 3).kind === 'number')
 }
 
 /** Section 4.2, No. 7, § 12, #3, Llama 3. */
@@ -88,7 +83,6 @@ export function skipIdentifier(tokens: Tokens, at: number): number {
   const token = tokenAt(tokens, at)
   if (token.kind === 'word') return isAddressStart(tokens, at, token) ? gluedEnd(tokens, at) : at
   if (token.kind === 'sign') return skipSign(tokens, at, token)
-  if (token.kind !== 'number') return at
   const next = tokenAt(tokens, at + 1)
   if (next.kind === 'word') return skipWithWord(tokens, at)
   if (next.spaced || next.kind !== 'sign')

@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import { part, plus, tenTo, times, whole } from './exact.ts'
 import { withScale } from './fraction.ts'
 import { cardinals, fractionParts, tens, wordScales } from './number-vocabulary.ts'
@@ -28,7 +29,18 @@ export function readNumberInWords(tokens: Tokens, at: number): Written | null {
 /** Half is a number before what it halves: half a million, half of, half the price. */
 const halved = new Set(['a', 'an', 'of', 'the', 'that', 'this', 'its', 'their', 'our', 'all', 'as'])
 /** Before "half" they make it one of two parts, and a date or a match is meant. */
-const whichHalf = new Set(['first', 'second', 'other', 'latter', 'former', 'last', 'and', 'each', 'better'])
+const whichHalf = new Set([
+  'first',
+  'second',
+  'third',
+  'other',
+  'latter',
+  'former',
+  'last',
+  'and',
+  'each',
+  'better',
+])
 
 /** Words behind which half is a share, whatever follows: more than half, cut in half, about half. */
 const shared = new Set(
@@ -68,7 +80,7 @@ function readAfterArticle(tokens: Tokens, at: number): Written | null {
   const scale = wordScales.get(word)
   if (scale === undefined) return null
   const cardinal = readCardinal(tokens, at, 1)
-  if (cardinal === null) return null
+  invariant(cardinal, 'an article before a scale word is a number')
   const written = afterCardinal(tokens, cardinal)
   return { ...written, form: cardinal.hasScale ? 'scaled' : written.form, standsAlone: true }
 }

@@ -22,7 +22,7 @@ export function readExponent(tokens: Tokens, at: number): Power | null {
   const token = tokenAt(tokens, at)
   if (token.spaced) return null
   if (token.text === '^') return readDigits(tokens, at + 1)
-  if (token.text === '*' && lowerAt(tokens, at + 1) === '*') return readDigits(tokens, at + 2)
+  if (token.text === '**') return readDigits(tokens, at + 1)
   return readSuperscript(tokens, at)
 }
 
@@ -47,15 +47,14 @@ const readBareExponent = (tokens: Tokens, at: number): Power | null =>
   minuses.has(lowerAt(tokens, at)) ? readPlain(tokens, at + 1, -1) : null
 
 function readSuperscript(tokens: Tokens, from: number): Power | null {
-  const negative = lowerAt(tokens, from) === '⁻'
-  const first = negative ? from + 1 : from
-  let power = 0
+  const isNegative = lowerAt(tokens, from) === '⁻'
+  const first = isNegative ? from + 1 : from
+  let digits = ''
   let at = first
-  for (; at - first < mostDigits; at++) {
-    const { text } = tokenAt(tokens, at)
-    const digit = text === '' ? -1 : superscripts.indexOf(text)
-    if (digit < 0) break
-    power = power * 10 + digit
+  for (; digits.length < mostDigits; at++) {
+    const { kind, text } = tokenAt(tokens, at)
+    if (kind !== 'sign' || !/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.test(text)) break
+    for (const sign of text) digits += superscripts.indexOf(sign)
   }
-  return at === first ? null : { next: at, power: negative ? -power : power }
+  return at === first ? null : { next: at, power: isNegative ? -Number(digits) : Number(digits) }
 }

@@ -30,6 +30,9 @@ type Ends = {
   readonly rule: string
 }
 
+/** Both ends are there. */
+type Bounded = Ends & { readonly low: Exact; readonly high: Exact }
+
 /** The interval of one number under its comparator. */
 export function readingOf(written: Written, measured: Measured, comparator: Comparator): Reading {
   const value = times(written.value, measured.factor)
@@ -79,7 +82,7 @@ function endsOf(written: Written, measured: Measured, comparator: Comparator): E
 }
 
 /** What a number holds with no hedge before it. */
-function plainEnds(written: Written, { kind, unit, factor }: Measured): Ends {
+function plainEnds(written: Written, { kind, unit, factor }: Measured): Bounded {
   const value = times(written.value, factor)
   const { bounds, place } = written
   if (bounds !== null)
@@ -128,9 +131,8 @@ function exactRule({ place, form, value }: Written, kind: FigureKind, unit: Unit
 }
 
 /** A hedge reaches as far as the settings table says, and never less far than what rounds to the number. */
-function widen(plain: Ends, written: Written, { factor }: Measured, rule: string): Ends {
+function widen(plain: Bounded, written: Written, { factor }: Measured, rule: string): Ends {
   const { low, high } = plain
-  if (low === null || high === null) return plain
   const slack = fraction(slackOf.about.above)
   const [bottom, top] =
     written.bounds === null ? [times(written.value, factor), times(written.value, factor)] : [low, high]
@@ -148,15 +150,15 @@ function widen(plain: Ends, written: Written, { factor }: Measured, rule: string
 }
 
 /** "Nearly" says that the value is approached from zero and not reached. */
-function shorten(plain: Ends, { value: number }: Written, { factor }: Measured): Ends {
+function shorten(plain: Bounded, { value: number }: Written, { factor }: Measured): Ends {
   const value = times(number, factor)
   const inner = plus(value, negate(times(value, fraction(slackOf.nearly.below))))
   const rule = 'nearly: a tenth short'
   if (value.n < 0n) {
-    const far = plain.high ?? inner
+    const far = plain.high
     return { low: value, high: isLess(inner, far) ? far : inner, lowClosed: false, highClosed: true, rule }
   }
-  return { low: least(inner, plain.low ?? inner), high: value, lowClosed: true, highClosed: false, rule }
+  return { low: least(inner, plain.low), high: value, lowClosed: true, highClosed: false, rule }
 }
 
 const fraction = ({ n, d }: { readonly n: bigint; readonly d: bigint }): Exact => part(n, d)

@@ -94,6 +94,11 @@ for (const [name, allowed, symbols, names] of rows) {
   }
 }
 
+// "300 teraflops" is how fast a machine is; the singular and the bare plural count operations.
+for (const [, prefix, power] of prefixes)
+  if (power >= 9)
+    byName.set(`${prefix}flops`, { unit: parseUnit('FLOP/second'), factor: tenTo(power), isTime: false })
+
 /** Symbols as people write them against the rule. */
 const loose: readonly (readonly [spellings: string, symbol: string])[] = [
   ['KB', 'kB'],
@@ -112,7 +117,6 @@ const loose: readonly (readonly [spellings: string, symbol: string])[] = [
   ['tb', 'TB'],
   ['mb', 'MB'],
   ['pb', 'PB'],
-  ['ML', 'ml'],
   ['cc', 'ml'],
   ['mcg', 'µg'],
   ['GFlops', 'GFLOPS'],

@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import type { Comparator, Figure, FigureKind } from './figure.ts'
 import { exactly, type Interval, meet, roundingOf } from './interval.ts'
 import { convert, type Quantity, quantityOf } from './quantity.ts'
@@ -65,7 +66,9 @@ export function compare(claimed: Claimed, record: Quantity): Comparison {
 function claimedValue({ written, interval: { low, high } }: Quantity): Rational | null {
   if (written) return written
   if (low && high) return order(low.value, high.value) === 0 ? low.value : null
-  return (low ?? high)?.value ?? null
+  const bound = low ?? high
+  invariant(bound, 'a claim without a number is not compared')
+  return bound.value
 }
 
 function deviationOf(claimed: Rational | null, computed: Rational | null): Rational | null {

@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import type { Expression, FunctionName, Operator } from './expression.ts'
 import { FigureError } from './figure-error.ts'
 import {
@@ -25,7 +26,8 @@ export function evaluate(expression: Expression, lookUp: LookUp): Quantity {
   try {
     return compute(expression, lookUp)
   } catch (error) {
-    throw error instanceof FigureError ? error.at(expression.place) : error
+    invariant(error instanceof FigureError, 'arithmetic fails with a figure error')
+    throw error.at(expression.place)
   }
 }
 
@@ -67,12 +69,12 @@ const one = exactQuantity(rational(1n))
  */
 function call(name: FunctionName, args: readonly Quantity[]): Quantity {
   const [first, second, ...rest] = args
-  if (!first) throw new FigureError('wrong-arguments', `“${name}” needs a figure.`)
+  invariant(first, 'the parser counts arguments')
   if (name === 'sum') return sum(args)
   if (name === 'mean') return divide(sum(args), exactQuantity(rational(BigInt(args.length))))
   if (name === 'min') return args.reduce(least)
   if (name === 'max') return args.reduce(greatest)
-  if (!second) throw new FigureError('wrong-arguments', `“${name}” needs two figures.`)
+  invariant(second, 'the parser counts arguments')
   if (name === 'ratio') return alike(first, second)
   if (name === 'change') return subtract(alike(second, first), one)
   return alike(first, sum([second, ...rest]))

@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import { readTokens, type Token } from './expression-tokens.ts'
 import { FigureError, type Place } from './figure-error.ts'
 import { parseDecimal, type Rational } from './rational.ts'
@@ -69,7 +70,9 @@ class Parser {
   }
 
   #peek(): Token {
-    return this.#tokens[this.#index] ?? { kind: 'end', text: '', place: { start: 0, end: 0 } }
+    const token = this.#tokens[this.#index]
+    invariant(token, 'the last token is the end, and nothing reads past it')
+    return token
   }
 
   #next(): Token {
@@ -101,7 +104,8 @@ class Parser {
   #chain(signs: readonly Operator[], part: () => Expression): Expression {
     let left = part()
     for (let sign = this.#takes(...signs); sign; sign = this.#takes(...signs)) {
-      const operator = signs.find((one) => one === sign?.text) ?? '+'
+      const operator = signs.find((one) => one === sign?.text)
+      invariant(operator, 'the sign is one of those that were asked for')
       const right = part()
       left = { kind: 'operation', operator, left, right, place: join(left, right) }
     }
@@ -141,7 +145,8 @@ class Parser {
     const token = this.#next()
     if (token.kind === 'number') {
       const value = parseDecimal(token.text.replaceAll(',', ''))
-      if (value) return { kind: 'number', value, text: token.text, place: token.place }
+      invariant(value, 'the tokens are plain decimals')
+      return { kind: 'number', value, text: token.text, place: token.place }
     }
     if (token.kind === 'name')
       return this.#takes('(') ? this.#call(token) : { kind: 'name', name: token.text, place: token.place }

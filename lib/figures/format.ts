@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import type { FigureKind } from './figure.ts'
 import {
   decimalPlace,
@@ -60,7 +61,8 @@ function plain(value: Rational, locale: string, least = 0): string {
 /** `Intl` takes a decimal string exactly (ECMA-402, Intl mathematical values). */
 function written(value: Rational, format: Intl.NumberFormat): string {
   const text = writeDecimal(value, 'nearest')
-  return format.format(isDecimalText(text) ? text : '0')
+  invariant(isDecimalText(text), 'a number is written in plain decimals')
+  return format.format(text)
 }
 
 const isDecimalText = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
@@ -146,7 +148,8 @@ function scaled(value: Rational, locale: string, least: number): string {
 
 /** `3.6×10^24`: no scale word that everybody knows reaches so far. */
 function scientific(value: Rational, locale: string): string {
-  const place = decimalPlace(value) ?? 0
+  const place = decimalPlace(value)
+  invariant(place !== null, 'only a large number is written with a power')
   const mantissa = divide(value, power(rational(10n), place))
   return order(mantissa, one) === 0 ? `10^${place}` : `${plain(mantissa, locale)}×10^${place}`
 }

@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import type { FigureKind } from './figure.ts'
 import {
   decimalPlace,
@@ -32,7 +33,7 @@ const margin = { logarithmic: 0.35, linear: 0.6 }
  * multiple or its values differ by more than a factor of three, and all are above zero.
  */
 export function plotScale(values: readonly string[], kind: FigureKind): PlotScale {
-  const numbers = values.flatMap((value) => parseDecimal(value) ?? []).sort(order)
+  const numbers = values.map(decimalOf).sort(order)
   const [least = one, greatest = one] = [numbers[0], numbers.at(-1)]
   const isWide = least.n > 0n && order(greatest, multiply(least, rational(3n))) > 0
   const isRatio = kind === 'ratio' || kind === 'multiple'
@@ -101,10 +102,18 @@ function linearScale(least: Rational, greatest: Rational): PlotScale {
 
 const subtractFloat = (a: Rational, b: Rational): number => toFloat(a) - toFloat(b)
 
+function decimalOf(text: string): Rational {
+  const value = parseDecimal(text)
+  invariant(value, 'a plot shows plain decimals')
+  return value
+}
+
 /** The 1, 2 or 5 at some place that is nearest above a width. */
 function roundStep(width: number): Rational {
-  const exact = parseDecimal(width.toFixed(20)) ?? one
-  const unit = power(rational(10n), decimalPlace(magnitude(exact)) ?? 0)
+  const exact = decimalOf(width.toFixed(20))
+  const place = decimalPlace(magnitude(exact))
+  invariant(place !== null, 'a plot has a width')
+  const unit = power(rational(10n), place)
   const leading = toFloat(divide(exact, unit))
   return multiply(unit, rational(leading <= 1 ? 1n : leading <= 2 ? 2n : leading <= 5 ? 5n : 10n))
 }

@@ -117,5 +117,5 @@ export const unitTable: readonly UnitRow[] = [
 
 const ucumCodes = new Map(unitTable.map(([name, ucum]) => [name, ucum]))
 
-/** The UCUM code of a unit's name; in braces, as an annotation, where UCUM and our table have none. */
+/** The UCUM code of a unit's name; in braces, as an annotation, where our table has none. */
 export const ucumOf = (name: string): string => ucumCodes.get(name) ?? `{${name}}`

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { order, rational, writeDecimal } from './rational.ts'
 import { runs } from './testdata/arbitrary.ts'
-import { conversion, multiplyUnits, nameUnit, parseUnit, powerOfUnit, writeUnit } from './unit.ts'
-import { unitTable } from './unit-table.ts'
+import { conversion, firstName, multiplyUnits, nameUnit, parseUnit, powerOfUnit, writeUnit } from './unit.ts'
+import { ucumOf, unitTable } from './unit-table.ts'
 
 const rate = (from: string, to: string): string | null => {
   const times = conversion(parseUnit(from), parseUnit(to))
@@ -67,6 +67,24 @@ describe('units', () => {
 
   it('have a name for sentences', () => {
     expect([nameUnit([]), nameUnit(parseUnit('USD/token'))]).toEqual(['a pure number', 'USD/token'])
+  })
+
+  it('have the code of UCUM, and an annotation where they have none', () => {
+    expect([ucumOf('hour'), ucumOf('gallon'), ucumOf('GPU'), ucumOf('dog')]).toEqual([
+      'h',
+      '[gal_us]',
+      '{GPU}',
+      '{dog}',
+    ])
+  })
+
+  it('have a first name unless they are a pure number', () => {
+    expect([firstName(parseUnit('USD/token')), firstName([])]).toEqual(['USD', ''])
+  })
+
+  it('are written over nothing where all of them divide', () => {
+    expect(writeUnit(parseUnit('1/second'))).toBe('1/second')
+    expect(writeUnit([{ name: 'meter', power: 2 }])).toBe('meter^2')
   })
 
   const anyUnit = fc

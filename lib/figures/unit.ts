@@ -63,6 +63,9 @@ export function writeUnit(unit: Unit): string {
   return `${above.join('·') || '1'}/${below.length > 1 ? `(${below.join('·')})` : below[0]}`
 }
 
+/** The name of a unit's first factor; nothing for a pure number. */
+export const firstName = (unit: Unit): string => unit[0]?.name ?? ''
+
 /** The product of units, like names joined. */
 export function multiplyUnits(...units: readonly Unit[]): Unit {
   const powers = new Map<string, number>()

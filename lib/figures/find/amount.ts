@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import type { Comparator, FigureKind } from '../figure.ts'
 import { pureNumber } from '../unit.ts'
 import { readComparatorAfter } from './comparator.ts'
@@ -89,13 +90,14 @@ function withMoneyLetter(tokens: Tokens, written: Written): Written {
 }
 
 export function scaledBy(written: Written, next: number, power: number): Written {
+  invariant(written.place !== null, 'a number that a letter or a head scales is written in digits')
   return {
     ...written,
     next,
     form: 'scaled',
     scale: power,
     value: times(written.value, tenTo(power)),
-    place: written.place === null ? null : written.place + power,
+    place: written.place + power,
     standsAlone: true,
   }
 }

@@ -50,7 +50,7 @@ export const comparatorsByFirst: ReadonlyMap<string, readonly Phrase[]> = (() =>
   for (const [comparator, phrases] of before)
     for (const phrase of phrases.split(',')) {
       const words = phrase.split(' ')
-      const first = words[0] ?? ''
+      const first = phrase.slice(0, `${phrase} `.indexOf(' '))
       map.set(first, [...(map.get(first) ?? []), { words, comparator }])
     }
   for (const found of map.values()) found.sort((a, b) => b.words.length - a.words.length)

@@ -79,7 +79,7 @@ function readDays(tokens: Tokens, at: number): DateAt | null {
   const link = tokenAt(tokens, first + 1)
   if (from === null || to === null || to <= from || !(dashes.has(link.text) || link.lower === 'to'))
     return null
-  const last = month === undefined ? readDay(tokens, first + 2) : readDayOf(tokens, first + 2, month)
+  const last = month === undefined ? readDay(tokens, first + 2) : readDayOf(tokens, first + 2, month, to)
   if (last?.days == null || last.rule !== 'day') return null
   return { next: last.next, days: [last.days[0] - (to - from), last.days[1]], rule: 'from one to another' }
 }

@@ -109,11 +109,12 @@ function monthEnd(tokens: Tokens, at: number): number {
   return isShort && isPoint && tokenAt(tokens, at + 2).kind === 'number' ? at + 2 : at + 1
 }
 
-/** The place of a year after a month or day: behind a comma, "of" or nothing. */
-function yearPlace(tokens: Tokens, at: number): number | null {
+/** A year after a month or day: behind a comma, "of", "in" or nothing. */
+function yearBehind(tokens: Tokens, at: number): { next: number; year: number } | null {
   const word = lowerAt(tokens, at)
   const place = word === ',' || word === 'of' || word === 'in' || word === '/' ? at + 1 : at
-  return yearOf(tokenAt(tokens, place)) === null ? null : place
+  const year = yearOf(tokenAt(tokens, place))
+  return year === null ? null : { next: place + 1, year }
 }
 
 const timed = new Set(
@@ -129,13 +130,13 @@ function readFromMonth(tokens: Tokens, at: number): DateAt | null {
   const month = monthOf(tokenAt(tokens, at))
   if (month === undefined) return null
   const end = monthEnd(tokens, at)
-  const place = yearPlace(tokens, end)
-  if (place !== null) return monthOfYear(tokens, place, month)
+  const behind = yearBehind(tokens, end)
+  if (behind !== null) return { next: behind.next, days: monthSpan(behind.year, month, 1), rule: 'month' }
   const short = readShortYear(tokens, end)
   if (short !== null) return { next: end + 2, days: monthSpan(short, month, 1), rule: 'month' }
   const dash = lowerAt(tokens, end) === '-' && isGlued(tokens, end) ? end + 1 : end
   const day = smallOf(tokenAt(tokens, dash), 31)
-  if (day !== null && !isUnitBehind(tokens, dash)) return readDayOf(tokens, dash, month)
+  if (day !== null && !isUnitBehind(tokens, dash)) return readDayOf(tokens, dash, month, day)
   return saysMonthAlone(tokenAt(tokens, at), isTimed(tokens, at))
     ? { next: at + 1, days: null, rule: 'month without a year' }
     : null
@@ -149,12 +150,6 @@ function isUnitBehind(tokens: Tokens, at: number): boolean {
   )
 }
 
-const monthOfYear = (tokens: Tokens, place: number, month: number): DateAt => ({
-  next: place + 1,
-  days: monthSpan(yearOf(tokenAt(tokens, place)) ?? 0, month, 1),
-  rule: 'month',
-})
-
 /** '25 after a month. */
 function readShortYear(tokens: Tokens, at: number): number | null {
   const mark = lowerAt(tokens, at)
@@ -164,16 +159,14 @@ function readShortYear(tokens: Tokens, at: number): number | null {
 }
 
 /** The day at `at` of a month named before it, with the year behind it. */
-export function readDayOf(tokens: Tokens, at: number, month: number): DateAt | null {
-  const day = smallOf(tokenAt(tokens, at), 31)
-  return day === null ? null : withYear(tokens, dayEnd(tokens, at), month, day)
-}
+export const readDayOf = (tokens: Tokens, at: number, month: number, day: number): DateAt | null =>
+  withYear(tokens, dayEnd(tokens, at), month, day)
 
 function withYear(tokens: Tokens, at: number, month: number, day: number): DateAt | null {
-  const place = yearPlace(tokens, at)
-  if (place === null) return { next: at, days: null, rule: 'day without a year' }
-  const days = daySpan(yearOf(tokenAt(tokens, place)) ?? 0, month, day)
-  return days && { next: place + 1, days, rule: 'day' }
+  const behind = yearBehind(tokens, at)
+  if (behind === null) return { next: at, days: null, rule: 'day without a year' }
+  const days = daySpan(behind.year, month, day)
+  return days && { next: behind.next, days, rule: 'day' }
 }
 
 /** 17 October 2023, 1st of May. */

@@ -39,7 +39,6 @@ const joiningSigns = new Set(['_', '#', '@', '§', '.', '&', '=', '\\'])
 /** Glued to a word, or by a sign to one: R1, GPT-4, file_2, v1.2. */
 function isJoined(tokens: Tokens, at: number, before: Token): boolean {
   if (before.kind === 'word') return !currencyCodes.has(before.text)
-  if (before.kind === 'number') return true
   if (joiningSigns.has(before.text) || before.text.startsWith('#')) return true
   const name = tokenAt(tokens, at - 2)
   const isNumber = name.kind === 'number' && isGlued(tokens, at - 1)
@@ -85,8 +84,7 @@ export function skipIdentifier(tokens: Tokens, at: number): number {
   if (token.kind === 'sign') return skipSign(tokens, at, token)
   const next = tokenAt(tokens, at + 1)
   if (next.kind === 'word') return skipWithWord(tokens, at)
-  if (next.spaced || next.kind !== 'sign')
-    return isStreetNumber(tokens, at) ? at + 1 : skipGrouped(tokens, at)
+  if (next.spaced || next.kind !== 'sign') return skipGrouped(tokens, at)
   return skipLinked(tokens, at)
 }
 
@@ -212,7 +210,7 @@ function skipLinked(tokens: Tokens, at: number): number {
     links++
     look += 2
   }
-  if (links === 0) return isStreetNumber(tokens, at) ? at + 1 : at
+  if (links === 0) return at
   const sign = tokenAt(tokens, at + 1).text
   if (links >= leastLinks) return isDate(tokens, at, look, links) ? at : gluedEnd(tokens, look)
   if (sign === '.') return readDotted(tokens, at) === null ? look + 1 : at

@@ -43,6 +43,11 @@ describe('a bare number', () => {
     ['| Distance, in km |\n| 2 |', [['2', 'quantity', ['1500', '2500'], 'meter']]],
     ['| Notes (see below) |\n| 2 |', []],
     ['| Note |\n| 2 |', []],
+    ['| GPUs |\n| +2 |', []],
+    ['| Cost, note |\n| 2 |', []],
+    ['| Way (in km) |\n| 2 |', [['2', 'quantity', ['1500', '2500'], 'meter']]],
+    ['| Cost ($t) |\n| 2 |', [['2', 'money', ['1500000000000', '2500000000000'], 'USD']]],
+    ['| | GPUs |\n| A | 2 |', [['2', 'count', '2', 'GPU']]],
     ['| Jobs |\n| about 3 or 4 of these |', []],
   ])('is read under the head of %s', (table, figures) => {
     expect(read(table)).toEqual(figures)

@@ -46,9 +46,7 @@ export const commaScales: ReadonlyMap<string, number> = new Map(
 export const scales: ReadonlyMap<string, number> = new Map([
   ...wordScales,
   ...commaScales,
-  ...list('hundreds thousands millions billions trillions lakhs lacs crores').map(
-    (word) => [word, wordScales.get(word.slice(0, -1)) ?? 0] as const,
-  ),
+  ...[...wordScales].map(([word, power]) => [`${word}s`, power] as const),
   ...([
     ['mn', 6],
     ['mln', 6],

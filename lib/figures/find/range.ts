@@ -1,8 +1,9 @@
 import type { Comparator } from '../figure.ts'
-import { conversion, type Unit } from '../unit.ts'
+import { conversion, firstName, pureNumber, type Unit } from '../unit.ts'
 import { type Amount, kindOf, readAmount, readMoney } from './amount.ts'
 import { type Exact, isLess, one, over, part, tenTo, times } from './exact.ts'
 import type { Found } from './found.ts'
+import type { Measure } from './measure.ts'
 import { rangeOf } from './reading.ts'
 import { lowerAt, type Tokens, tokenAt } from './token.ts'
 
@@ -11,12 +12,14 @@ const openings = new Set(['between', 'from'])
 /**
  * between 5 and 6 million, from 12% to 18%, 20–50 times, two or three days: one figure from its first number to its
  * last. `amount` is the amount at `at`, where one stands; the second number lends the first its scale and its unit.
+ * `lent` is what both measure where neither says it.
  */
 export function readRange(
   tokens: Tokens,
   at: number,
   amount: Amount | null,
   comparator: Comparator,
+  lent: Measure | null = null,
 ): Found | null {
   const opening = lowerAt(tokens, at)
   const isOpened = openings.has(opening)
@@ -27,7 +30,8 @@ export function readRange(
     (first.next > first.written.next ? readSecond(tokens, first.written.next, opening, first) : null)
   if (second === null) return null
   const wording = opening === 'from' ? 'from-to' : 'between'
-  return joined(first, second, comparator === 'equal' ? wording : comparator)
+  const measured = second.measure === null && lent !== null ? { ...second, measure: lent } : second
+  return joined(first, measured, comparator === 'equal' ? wording : comparator)
 }
 
 const dashes = new Set(['-', '–', '—', '‒', '−', '‐', '‑', '~', '―', '--', '---'])
@@ -38,7 +42,7 @@ function readSecond(tokens: Tokens, at: number, opening: string, first: Amount):
   if (next === null) return null
   const second = readAmount(tokens, next)
   return second && first.opensWithMoney && mayBeMoney(tokens, second)
-    ? readMoney(tokens, next, first.measure?.unit[0]?.name ?? '')
+    ? readMoney(tokens, next, firstName(first.measure?.unit ?? pureNumber))
     : second
 }
 

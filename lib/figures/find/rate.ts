@@ -1,7 +1,7 @@
 import { multiplyUnits, powerOfUnit, type Unit } from '../unit.ts'
 import { type Exact, one, over, tenTo, times } from './exact.ts'
 import { nameOfWord, readNoun } from './noun.ts'
-import { singularNouns, stopWords } from './noun-vocabulary.ts'
+import { stopWords } from './noun-vocabulary.ts'
 import { readScale } from './scale.ts'
 import { isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
 import { readUnit } from './unit.ts'
@@ -111,7 +111,5 @@ function readThing(tokens: Tokens, at: number, factor: Exact): Rate | null {
   const noun = token.spaced ? readNoun(tokens, at) : null
   if (noun !== null) return named(noun.next, noun.name)
   if (stopWords.has(token.lower)) return null
-  const second = tokenAt(tokens, at + 1)
-  const isWide = !singularNouns.has(token.lower) && second.kind === 'word' && singularNouns.has(second.lower)
-  return isWide ? named(at + 2, nameOfWord(second)) : named(at + 1, nameOfWord(token))
+  return named(at + 1, nameOfWord(token))
 }

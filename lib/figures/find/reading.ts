@@ -1,6 +1,6 @@
 import type { Comparator, Figure, FigureKind } from '../figure.ts'
 import { slackOf } from '../tolerance.ts'
-import { type Unit, writeUnit } from '../unit.ts'
+import { firstName, type Unit, writeUnit } from '../unit.ts'
 import {
   type Exact,
   isLess,
@@ -93,9 +93,9 @@ function plainEnds(written: Written, { kind, unit, factor }: Measured): Bounded 
       highClosed: bounds.highClosed,
       rule: 'bounds as written',
     }
+  if (place === null) return only(value, written.form === 'fraction' ? 'fraction, exact' : 'exact in words')
   const exact = exactRule(written, kind, unit)
-  if (exact !== null || place === null)
-    return { low: value, high: value, lowClosed: true, highClosed: true, rule: exact ?? 'exact' }
+  if (exact !== null) return only(value, exact)
   const half = times({ n: 5n, d: 1n, p: place - 1 }, magnitude(factor))
   const isBelow = value.n < 0n
   return {
@@ -120,13 +120,20 @@ const wholeTimes = new Set([
   'century',
 ])
 
-/** Why a number says itself alone and not all that rounds to it; null where it does not. */
-function exactRule({ place, form, value }: Written, kind: FigureKind, unit: Unit): string | null {
-  if (place === null) return form === 'fraction' ? 'fraction, exact' : 'exact in words'
+const only = (value: Exact, rule: string): Bounded => ({
+  low: value,
+  high: value,
+  lowClosed: true,
+  highClosed: true,
+  rule,
+})
+
+/** Why a number with a last place says itself alone and not all that rounds to it; null where it does not. */
+function exactRule({ form, value }: Written, kind: FigureKind, unit: Unit): string | null {
   if (form === 'scaled') return null
   if (kind === 'count' && isWhole(value)) return 'counted one by one'
   if (kind === 'money') return 'price as listed'
-  const isWholeTime = kind === 'duration' && isWhole(value) && wholeTimes.has(unit[0]?.name ?? '')
+  const isWholeTime = kind === 'duration' && isWhole(value) && wholeTimes.has(firstName(unit))
   return isWholeTime ? 'whole units of time' : null
 }
 

@@ -97,8 +97,7 @@ function readAge(tokens: Tokens, at: number): Found | null {
   const { value } = amount.written
   if (value.p < 0 || value.n > oldest) return null
   const measured = { kind: 'duration' as const, unit: year, factor: one }
-  const aged = { ...amount, measure: { ...measured, next: amount.next } }
-  const range = readRange(tokens, at, aged, 'equal')
+  const range = readRange(tokens, at, amount, 'equal', { ...measured, next: amount.next })
   if (range !== null) return range
   const after = readComparatorAfter(tokens, amount.next)
   const bound = after?.comparator ?? 'equal'

@@ -50,12 +50,12 @@ for (const sign of ['-', '−', '–', '+', ...fractionSigns.keys()])
 const longest = 16
 
 /** For the first two letters of a word the lengths that words with them have, as bits: most words end here. */
-const lengths = new Uint32Array(32 * 32)
+const lengths = new Map<number, number>()
 const place = (first: number, second: number): number => ((first & 31) << 5) | (second & 31)
 for (const word of bitsOf.keys()) {
   const second = word.length > 1 ? word.charCodeAt(1) : 0
   const at = place(word.charCodeAt(0), second)
-  lengths[at] = (lengths[at] ?? 0) | (1 << word.length)
+  lengths.set(at, (lengths.get(at) ?? 0) | (1 << word.length))
 }
 
 /** The rules that may begin at the token; 0 for none. */
@@ -64,7 +64,7 @@ export function openingsOf(token: Token): number {
   const length = token.end - token.start
   if (token.kind === 'sign') return bitsOfSign(token)
   if (length > longest) return 0
-  const known = lengths[place(token.firstCode, length > 1 ? token.secondCode : 0)] ?? 0
+  const known = lengths.get(place(token.firstCode, length > 1 ? token.secondCode : 0)) ?? 0
   const bits = known & (1 << length) ? (bitsOf.get(token.lower) ?? 0) : 0
   return bits
 }

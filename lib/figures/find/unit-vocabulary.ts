@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import { parseUnit, type Unit } from '../unit.ts'
 import { type Exact, one, tenTo, whole } from './exact.ts'
 
@@ -125,7 +126,8 @@ const loose: readonly (readonly [spellings: string, symbol: string])[] = [
 ]
 for (const [spellings, symbol] of loose) {
   const known = bySymbol.get(symbol)
-  if (known !== undefined) for (const spelling of list(spellings)) bySymbol.set(spelling, known)
+  invariant(known, 'a loose spelling is of a known symbol')
+  for (const spelling of list(spellings)) bySymbol.set(spelling, known)
 }
 
 const binary: readonly (readonly [symbol: string, name: string, power: bigint])[] = [
@@ -251,7 +253,7 @@ for (const [, prefix, power] of prefixes)
   for (const hours of ['hour', 'hours'])
     if (prefix !== '' && power > 0) add(pairs, `${prefix}watt ${hours}`, parseUnit('watt-hour'), tenTo(power))
 
-const pairStarts = new Set([...pairs.keys()].map((pair) => pair.split(' ')[0] ?? ''))
+const pairStarts = new Set([...pairs.keys()].map((pair) => pair.slice(0, pair.indexOf(' '))))
 
 /** A unit of two words in small letters, or undefined. */
 export const spellingOfPair = (first: string, second: () => string): Spelling | undefined =>

@@ -1,3 +1,4 @@
+import { invariant } from '#lib/invariant.ts'
 import { multiplyUnits, parseUnit, powerOfUnit, type Unit } from '../unit.ts'
 import { type Exact, one, over, times } from './exact.ts'
 import { isGlued, isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
@@ -251,9 +252,10 @@ function readCarbon(tokens: Tokens, start: number): UnitAt | null {
   if (!parts?.[1] || !isGlued(tokens, start + 1)) return null
   if (!/^[24₂₄]$/.test(tokenAt(tokens, start + 1).text)) return null
   const tail = tokenAt(tokens, start + 2)
-  const factor = spellingOf(parts[1], '', false)?.factor ?? one
+  const mass = spellingOf(parts[1], '', true)
+  invariant(mass, 'tonnes have symbols with and without prefixes')
   const isEquivalent = !tail.spaced && /^e|eq$/.test(tail.lower)
-  return { next: isEquivalent ? start + 3 : start + 2, unit: tonne, factor, isTime: false }
+  return { next: isEquivalent ? start + 3 : start + 2, unit: tonne, factor: mass.factor, isTime: false }
 }
 
 const sizes = new Set(['thick', 'long', 'wide', 'tall', 'deep', 'high', 'diameter', 'screen', 'display'])

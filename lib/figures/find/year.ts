@@ -1,3 +1,4 @@
+import { firstName } from '../unit.ts'
 import { yearSpan } from './calendar.ts'
 import { type DateAt, yearOf } from './date.ts'
 import { readMeasure } from './measure.ts'
@@ -33,9 +34,7 @@ function isAmount(tokens: Tokens, at: number, year: number, isDated: boolean): b
   if (year % 100 === 0 && !isDated) return true
   if (isDated || owners.has(lowerAt(tokens, at - 1))) return false
   return (
-    year < spokenOf.first ||
-    year > spokenOf.last ||
-    singularNouns.has(measure.unit[0]?.name.toLowerCase() ?? '')
+    year < spokenOf.first || year > spokenOf.last || singularNouns.has(firstName(measure.unit).toLowerCase())
   )
 }
 

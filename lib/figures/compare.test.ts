@@ -96,3 +96,21 @@ describe('comparing a claim with the record', () => {
     expect(parseUnit('USD')).toHaveLength(1)
   })
 })
+
+describe('a claim without a written value', () => {
+  const claim = (low: string | null, high: string | null): Claimed => ({
+    ...read('5 GPUs'),
+    written: null,
+    low,
+    high,
+  })
+
+  it.each([
+    ['5', '5', '4'],
+    ['5', '6', '4'],
+    ['5', null, '4'],
+    [null, '5', '6'],
+  ])('from %s to %s is off a record of %s', (low, high, recorded) => {
+    expect(compare(claim(low, high), record(recorded, 'GPU')).outcome).toBe('off')
+  })
+})

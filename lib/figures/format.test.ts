@@ -70,3 +70,9 @@ describe('amounts as people write them', () => {
     )
   })
 })
+
+describe('a sum below zero', () => {
+  it('has its minus before its sign', () => {
+    expect(formatAmount('-5.5', 'USD')).toBe('-$5.50')
+  })
+})

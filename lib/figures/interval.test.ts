@@ -172,3 +172,13 @@ function attempt<T>(work: () => T): T | null {
     return null
   }
 }
+
+describe('the least and the greatest', () => {
+  it('reach a shared end as their members do', () => {
+    const [closed, opened] = [{ low: end(1), high: end(3) }, open(1, 3)]
+    expect(least(closed, opened)).toEqual({ low: end(1), high: end(3, false) })
+    expect(least(opened, closed)).toEqual({ low: end(1), high: end(3, false) })
+    expect(greatest(closed, opened)).toEqual({ low: end(1, false), high: end(3) })
+    expect(greatest(opened, closed)).toEqual({ low: end(1, false), high: end(3) })
+  })
+})

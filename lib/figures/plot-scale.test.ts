@@ -77,3 +77,12 @@ describe('a working', () => {
     },
   )
 })
+
+describe('the ticks of a plot', () => {
+  it.each([1, 2, 3, 5, 7, 8, 9, 12, 40, 60, 90])(
+    'stand at tens, twos and fives for a width of %i',
+    (width) => {
+      expect(plotScale(['1000', String(1000 + width)], 'money').ticks.length).toBeGreaterThan(1)
+    },
+  )
+})

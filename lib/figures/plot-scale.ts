@@ -108,14 +108,14 @@ function decimalOf(text: string): Rational {
   return value
 }
 
-/** The 1, 2 or 5 at some place that is nearest above a width. */
+/** The 2, 5 or 10 at some place that is nearest above a width. */
 function roundStep(width: number): Rational {
   const exact = decimalOf(width.toFixed(20))
   const place = decimalPlace(magnitude(exact))
   invariant(place !== null, 'a plot has a width')
   const unit = power(rational(10n), place)
   const leading = toFloat(divide(exact, unit))
-  return multiply(unit, rational(leading <= 1 ? 1n : leading <= 2 ? 2n : leading <= 5 ? 5n : 10n))
+  return multiply(unit, rational(leading <= 2 ? 2n : leading <= 5 ? 5n : 10n))
 }
 
 /** Ticks that leave room for their words: no two nearer than a seventh of the width. */

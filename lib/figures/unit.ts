@@ -59,7 +59,7 @@ export function writeUnit(unit: Unit): string {
   const below = unit
     .filter((factor) => factor.power < 0)
     .map(({ name, power: raised }) => write({ name, power: -raised }))
-  if (below.length === 0) return above.join('·') || '1'
+  if (below.length === 0) return above.join('·')
   return `${above.join('·') || '1'}/${below.length > 1 ? `(${below.join('·')})` : below[0]}`
 }
 

@@ -20,8 +20,8 @@ import { negated, type Written } from './written.ts'
 export type Amount = {
   readonly written: Written
   readonly measure: Measure | null
-  /** The currency stands before the number, so that the unit of a range is said with its first. */
-  readonly opensWithMoney: boolean
+  /** The currency before the number, which the second number of a range takes from its first; null where none stands. */
+  readonly currency: string | null
   /** "10+ years", "2 or more cars": a bound between number and unit. */
   readonly inner: Comparator | null
   readonly next: number
@@ -44,10 +44,10 @@ export function readAmount(tokens: Tokens, from: number): Amount | null {
   const measure = readMeasure(tokens, written)
   const inner = measure === null ? readComparatorAfter(tokens, written.next) : null
   if (inner === null)
-    return { written, measure, opensWithMoney: false, inner: null, next: measure?.next ?? written.next }
+    return { written, measure, currency: null, inner: null, next: measure?.next ?? written.next }
   const behind = readMeasure(tokens, { ...written, next: inner.next })
-  if (behind === null) return { written, measure, opensWithMoney: false, inner: null, next: written.next }
-  return { written, measure: behind, opensWithMoney: false, inner: inner.comparator, next: behind.next }
+  if (behind === null) return { written, measure, currency: null, inner: null, next: written.next }
+  return { written, measure: behind, currency: null, inner: inner.comparator, next: behind.next }
 }
 
 /** A minus sign before a currency: −$5 million. */
@@ -80,7 +80,7 @@ function moneyAmount(tokens: Tokens, found: Written, currency: string): Amount {
     unit: [{ name: again?.unit ?? currency, power: 1 }],
     factor: one,
   })
-  return { written, measure, opensWithMoney: true, inner: null, next: measure.next }
+  return { written, measure, currency: again?.unit ?? currency, inner: null, next: measure.next }
 }
 
 /** $5m, €3b: after a currency a small letter is a scale too. */

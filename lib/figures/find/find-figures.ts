@@ -168,7 +168,7 @@ function readListNoun(tokens: Tokens, { written, next }: Amount): Amount['measur
     const place = isLast ? comma + 1 : comma
     if (isLast) {
       const last = readAmount(tokens, place)
-      return last !== null && last.written.scale === 0 && !last.opensWithMoney ? last.measure : null
+      return last !== null && last.written.scale === 0 && last.currency === null ? last.measure : null
     }
     if (tokenAt(tokens, place).kind !== 'number') return null
     at = place + 1

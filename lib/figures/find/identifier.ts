@@ -80,7 +80,7 @@ const leastLinks = 2
 /** End of an identifier that begins at `at`, or `at`: a telephone number, a version, a time of day, a web address. */
 export function skipIdentifier(tokens: Tokens, at: number): number {
   const token = tokenAt(tokens, at)
-  if (token.kind === 'word') return isAddressStart(tokens, at, token) ? gluedEnd(tokens, at) : at
+  if (token.kind === 'word') return isAddressStart(tokens, at) ? gluedEnd(tokens, at) : at
   if (token.kind === 'sign') return skipSign(tokens, at, token)
   const next = tokenAt(tokens, at + 1)
   if (next.kind === 'word') return skipWithWord(tokens, at)
@@ -88,12 +88,9 @@ export function skipIdentifier(tokens: Tokens, at: number): number {
   return skipLinked(tokens, at)
 }
 
-const isAddressStart = (tokens: Tokens, at: number, token: Token): boolean => {
-  const after = tokenAt(tokens, at + 1)
-  if (after.spaced || after.kind !== 'sign') return false
-  if (/^(?:https?|www|doi|arxiv)$/.test(token.lower)) return after.text === ':' || after.text === '.'
-  return after.text === '@'
-}
+/** The ":" of https: and doi:, the "." of www. behind the words that may open an address. */
+const isAddressStart = (tokens: Tokens, at: number): boolean =>
+  isGlued(tokens, at + 1) && /^[:.]$/.test(tokenAt(tokens, at + 1).text)
 
 /** [12], [3, 4], (a 1) are notes; +1-222 is a telephone number. */
 function skipSign(tokens: Tokens, at: number, { text }: Token): number {

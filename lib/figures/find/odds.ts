@@ -15,7 +15,7 @@ export function readOdds(
   amount: Amount | null,
   comparator: Comparator,
 ): Found | null {
-  if (amount === null || amount.opensWithMoney || amount.inner !== null) return null
+  if (amount === null || amount.currency !== null || amount.inner !== null) return null
   const first = amount.written
   if (!isPlainWhole(first) || first.value.n < 1n) return null
   const share = shareLink(tokens, first.next)

@@ -1,5 +1,5 @@
 import type { Comparator } from '../figure.ts'
-import { conversion, firstName, pureNumber, type Unit } from '../unit.ts'
+import { conversion, type Unit } from '../unit.ts'
 import { type Amount, kindOf, readAmount, readMoney } from './amount.ts'
 import { type Exact, isLess, one, over, part, tenTo, times } from './exact.ts'
 import type { Found } from './found.ts'
@@ -41,8 +41,9 @@ function readSecond(tokens: Tokens, at: number, opening: string, first: Amount):
   const next = linkEnd(tokens, at, opening)
   if (next === null) return null
   const second = readAmount(tokens, next)
-  return second && first.opensWithMoney && mayBeMoney(tokens, second)
-    ? readMoney(tokens, next, firstName(first.measure?.unit ?? pureNumber))
+  const { currency } = first
+  return second && currency !== null && mayBeMoney(tokens, second)
+    ? readMoney(tokens, next, currency)
     : second
 }
 
@@ -92,7 +93,7 @@ function joined(first: Amount, second: Amount, comparator: Comparator): Found | 
 const lendsScale = (first: Amount, second: Amount): boolean =>
   (first.written.form === 'digits' || first.written.form === 'words') &&
   first.written.scale === 0 &&
-  (first.measure === null || first.opensWithMoney) &&
+  (first.measure === null || first.currency !== null) &&
   second.written.form === 'scaled'
 
 type Shared = { readonly unit: Unit; readonly first: Exact; readonly second: Exact }

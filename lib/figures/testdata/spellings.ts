@@ -1132,4 +1132,13 @@ export const spellings: readonly (readonly [text: string, readings: readonly str
   ['5 quintillions', ['5 quintillions: count [4500000000000000000, 5500000000000000000) 1']],
   ['$5 per output token', ['$5 per output token: money [5, 5] USD/token']],
   ['11111111111111111111111111111111111111111111111111 dogs', []],
+  ['www x.y', []],
+  ['www-5 kg', []],
+  ['nearly -5%', ['nearly -5%: percentage nearly (-0.05, -0.045] 1']],
+  ['nearly -3 dogs', ['nearly -3 dogs: count nearly (-3, -2.7] dog']],
+  ['nearly -0.4%', ['nearly -0.4%: percentage nearly (-0.004, -0.0035] 1']],
+  ['nearly -90%', ['nearly -90%: percentage nearly (-0.9, -0.81] 1']],
+  ['doi', []],
+  ['arxiv.5', []],
+  ['$4 to 5', ['$4 to 5: money between [4, 5] USD']],
 ]

@@ -1,5 +1,5 @@
+import { LicenceLine } from '#components/layout/licence-line.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { licenceAddress } from '#lib/publishing/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
 /** How to cite a claim, show it elsewhere and take its data. */
@@ -26,7 +26,6 @@ export function ClaimTakeAway({
     [t('taking.badge'), addresses.claimBadge(claim.ref)],
     [t('taking.card'), addresses.embed(claim.ref)],
   ] as const
-  const address = licenceAddress(licence)
   return (
     <div className="text-sm">
       <Copyable t={t} id="citation" label={t('taking.cite')} text={citation} />
@@ -41,13 +40,7 @@ export function ClaimTakeAway({
         ))}
       </ul>
       <p className="label mt-2">
-        {address === null ? (
-          t('ledgerPage.licence', { licence })
-        ) : (
-          <a href={address} rel="license noreferrer">
-            {t('ledgerPage.licence', { licence })}
-          </a>
-        )}
+        <LicenceLine t={t} licence={licence} />
       </p>
     </div>
   )

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { addresses } from '#lib/addresses.ts'
-import { licenceAddress, type SiteFacts } from '#lib/publishing/index.ts'
+import type { SiteFacts } from '#lib/publishing/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { LicenceLine } from './licence-line.tsx'
 
 /** Header, text and footer of every public page. */
 export function SiteFrame({
@@ -50,21 +51,13 @@ export function SiteFrame({
 }
 
 function SiteFooter({ t, site }: { t: Translate; site: SiteFacts | null }) {
-  const licence = site ? licenceAddress(site.licence) : null
   return (
     <footer className="border-t border-hair">
       <div className="page label flex flex-wrap justify-between gap-x-10 gap-y-3 py-6">
         <p className="max-w-[52ch]">
           {t('site.footer')}
           {site && ' '}
-          {site &&
-            (licence === null ? (
-              t('ledgerPage.licence', { licence: site.licence })
-            ) : (
-              <a href={licence} rel="license noreferrer" className="text-link">
-                {t('ledgerPage.licence', { licence: site.licence })}
-              </a>
-            ))}
+          {site && <LicenceLine t={t} licence={site.licence} />}
         </p>
         <nav
           aria-label={t('site.more')}

@@ -1,5 +1,5 @@
+import { LicenceLine } from '#components/layout/licence-line.tsx'
 import { addresses, type LedgerParameters, ledgerQuery } from '#lib/addresses.ts'
-import { licenceAddress } from '#lib/publishing/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
 /** A view of the ledger in every form, and the licence of the data. */
@@ -21,7 +21,6 @@ export function TakeAway({
     atom: `${addresses.feed.atom}${view}`,
     jsonFeed: `${addresses.feed.json}${view}`,
   }
-  const address = licenceAddress(licence)
   return (
     <section className="section-rule text-sm print:hidden" aria-labelledby="take-away">
       <h2 id="take-away" className="font-semibold">
@@ -37,13 +36,7 @@ export function TakeAway({
         ))}
       </ul>
       <p className="label mt-2">
-        {address === null ? (
-          t('ledgerPage.licence', { licence })
-        ) : (
-          <a href={address} rel="license noreferrer">
-            {t('ledgerPage.licence', { licence })}
-          </a>
-        )}
+        <LicenceLine t={t} licence={licence} />
       </p>
     </section>
   )

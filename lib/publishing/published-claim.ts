@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparators, figureKinds, outcomes } from '#lib/figures/index.ts'
 
 /** Within one version properties are only added, never renamed, removed or given another meaning. */
 export const schemaVersion = 1
@@ -22,34 +23,13 @@ const interval = {
   unit: z.string().describe('A product of units, such as USD/token; empty for a pure number.'),
 }
 
-const kind = z.enum([
-  'money',
-  'quantity',
-  'ratio',
-  'percentage',
-  'percentage-points',
-  'count',
-  'date',
-  'duration',
-  'multiple',
-])
+const kind = z.enum(figureKinds)
 
 const publishedFigure = z
   .object({
     quote: z.string(),
     kind,
-    comparator: z.enum([
-      'equal',
-      'about',
-      'nearly',
-      'at-least',
-      'at-most',
-      'more-than',
-      'less-than',
-      'between',
-      'from-to',
-      'fraction-of',
-    ]),
+    comparator: z.enum(comparators),
     ...interval,
     significantDigits: z.int().nullable(),
     rule: z.string().describe('The rule that gave the interval.'),
@@ -60,7 +40,7 @@ const publishedCheck = z
   .object({
     label: z.string(),
     expression: z.string().describe('Over the names of evidence figures.'),
-    outcome: z.enum(['consistent', 'within-tolerance', 'off', 'contradicts', 'not-comparable']),
+    outcome: z.enum(outcomes),
     computedLow: decimal.nullable(),
     computedHigh: decimal.nullable(),
     computedWritten: decimal.nullable(),

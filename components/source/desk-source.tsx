@@ -56,7 +56,7 @@ export function DeskSourceText({ t, source }: { t: Translate; source: DeskSource
   const { shown, snapshots, ref } = source
   if (!shown) return <p className="mt-5">{t('deskSources.noText')}</p>
   return (
-    <section aria-label={t('deskSources.text', { number: shown.number })} className="mt-5">
+    <div className="mt-5">
       <p className="label flex flex-wrap gap-x-3">
         {snapshots.map(({ number, capturedAt }) => (
           <a
@@ -82,6 +82,6 @@ export function DeskSourceText({ t, source }: { t: Translate; source: DeskSource
           hint={t('deskSources.passageHint')}
         />
       )}
-    </section>
+    </div>
   )
 }

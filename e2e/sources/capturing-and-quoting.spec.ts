@@ -81,7 +81,7 @@ test('each failure has a sentence of its own, and a copy can be brought instead'
   await expect(page.getByRole('main').getByRole('alert')).toContainText('This address is not public', {
     timeout: 30_000,
   })
-  await page.getByText('Upload a copy').click()
+  await page.getByRole('heading', { name: 'Upload a copy' }).click()
   const copy = Buffer.from('<!doctype html><title>x</title><p>A copy that somebody has kept of the page.</p>')
   await page.getByLabel('File').setInputFiles({ name: 'copy.html', mimeType: 'text/html', buffer: copy })
   await page.getByRole('button', { name: 'Upload it' }).click()

@@ -44,7 +44,8 @@ export async function signedIn(
     {
       name: sessionCookieName,
       value: await encodeSessionCookie(token, testSecret),
-      url: site.url,
+      // Browsers take a Secure cookie for https only when they are handed it; loopback is sent it all the same.
+      url: site.url.replace('http:', 'https:'),
       secure: true,
       httpOnly: true,
       sameSite: 'Lax',

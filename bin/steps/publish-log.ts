@@ -3,7 +3,8 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { logPublisher } from '#lib/db/publish-log.ts'
 import { type Publishing, startPublishing } from '#lib/jobs/publish-log.ts'
 import { settings } from '#lib/settings.ts'
-import { type LogSigner, openLogSigner } from '#lib/signing/log-signer.ts'
+import { type LogSigner, openLogSigner, SignerRefusal } from '#lib/signing/log-signer.ts'
+import { type TrustPolicy, trustLog } from '#lib/translog/index.ts'
 import type { LedgerDatabase } from './ledger-database.ts'
 
 /** Publishes the log of this ledger from now on; its key is made in the data folder the first time. */
@@ -14,6 +15,7 @@ export async function publishLog({ url }: LedgerDatabase): Promise<Publishing> {
     url,
     signer: ownSigner(),
     say: (sentence) => console.error(sentence),
+    isRefusal: (error) => error instanceof SignerRefusal,
   })
 }
 
@@ -21,6 +23,9 @@ export async function publishLog({ url }: LedgerDatabase): Promise<Publishing> {
 export async function publishOnce(db: PrismaClient): Promise<void> {
   await logPublisher(db, ownSigner()).publish()
 }
+
+/** The policy of this log's own key. */
+export const trustOwnSigner = (): TrustPolicy => trustLog(ownSigner().key)
 
 function ownSigner(): LogSigner {
   const { dataDir, origin } = settings()

@@ -2,7 +2,8 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
-import { InvalidInput, LedgerError } from '#lib/errors.ts'
+import { logRefusal } from '#lib/db/log-refusal.ts'
+import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
 import { type Action, type Actor, permit } from '#lib/policy/index.ts'
 import { publishClaims } from './claim/publish-claims.ts'
 import { once } from './once.ts'
@@ -130,6 +131,7 @@ async function writeChange<Result>(work: Work, name: Action, change: Change<Resu
   const actor = { id: work.actor.id ?? work.actor.kind, role: work.actor.role }
   let index: bigint | null = null
   if (change.entry && change.isPublic) {
+    refuseUnsignable()
     index = await appendEntry(work.tx, work.now, { ...change.entry, kind: name, actor })
     await change.write(index)
     await tell(work, index, change.entry.subject)
@@ -145,6 +147,12 @@ async function writeChange<Result>(work: Work, name: Action, change: Change<Resu
   for (const claim of await publishClaims(work.tx, work.now, actor, change.publishes ?? []))
     await tell(work, claim.index, claim.id)
   return index
+}
+
+/** What the signer would not sign is not changed: the site is read-only until the log is whole again. */
+function refuseUnsignable(): void {
+  const refusal = logRefusal()
+  if (refusal !== null) throw new Conflict('read-only', `Nothing public can be changed now: ${refusal}`)
 }
 
 /** Listeners hear of it at commit. */

@@ -2,10 +2,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addDocument } from '#lib/commands/document/add-document.ts'
-import { publishDocument } from '#lib/commands/document/publish-document.ts'
-import { addDemoPeople } from '#lib/commands/person/add-demo-people.ts'
-import { systemActor } from '#lib/policy/index.ts'
 import { openLogSigner, SignerRefusal } from '#lib/signing/log-signer.ts'
 import {
   encodeText,
@@ -21,6 +17,7 @@ import {
   verifyInclusion,
 } from '#lib/translog/index.ts'
 import { cryptography, sha256 } from '#lib/translog/testdata/node-crypto.ts'
+import { appendEntry } from './append-entry.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { logHasher, readProof } from './log-tiles.ts'
 import { logPublisher } from './publish-log.ts'
@@ -31,15 +28,19 @@ const folder = mkdtempSync(join(tmpdir(), 'claim-ledger-signer-'))
 const signer = openLogSigner(folder, 'ledger.example/test')
 let count = 0
 
-/** Appends so many entries, each by a command. */
+/** Appends so many entries, each in a transaction of its own, as commands do. */
 async function append(entries: number): Promise<void> {
   for (let done = 0; done < entries; done += 1) {
     count += 1
-    const { ref } = await addDocument(
-      { db, actor: systemActor },
-      { title: `Document ${count}`, text: `Text ${count}.` },
-    )
-    await publishDocument({ db, actor: systemActor }, { document: ref })
+    const draft = {
+      kind: 'document.publish',
+      subject: `document-${count}`,
+      revision: 1,
+      actor: { id: 'system', role: 'system' },
+      codes: {},
+      commitments: {},
+    }
+    await db.$transaction((tx) => appendEntry(tx, new Date(), draft))
   }
 }
 
@@ -47,10 +48,6 @@ const newest = () => db.logCheckpoint.findFirstOrThrow({ orderBy: { size: 'desc'
 
 beforeAll(async () => {
   ;({ db } = await testDatabase())
-  await addDemoPeople(
-    { db, actor: systemActor },
-    { people: [{ name: 'A', email: 'a@example.org', role: 'editor' }] },
-  )
 })
 
 describe('publishing the log', () => {

@@ -57,7 +57,9 @@ async function publish(tx: Prisma.TransactionClient, edge: Edge, signer: Checkpo
   const published = Number(newest?.size ?? 0)
   const head = await tx.logHead.findUniqueOrThrow({ where: { id: 1 } })
   const size = Number(head.size)
-  if (size === published) return published
+  const signed = signer.last()
+  // A database that is behind what was signed is an old backup: the signer says so, new entries or not.
+  if (size === published && (signed?.size ?? 0) <= size) return published
   await grow(tx, edge, published, () => {})
   const tiles: { path: string; bytes: Uint8Array<ArrayBuffer> }[] = []
   await grow(tx, edge, size, (bytes, index) => {
@@ -72,7 +74,6 @@ async function publish(tx: Prisma.TransactionClient, edge: Edge, signer: Checkpo
   }
   await tx.logTile.createMany({ data: tiles.filter(({ path }) => wanted.has(path)), skipDuplicates: true })
   const root = edge.tree.root()
-  const signed = signer.last()
   const isExtension = signed !== null && signed.size > 0 && signed.size < size
   const proof = isExtension ? await readProof(tx, planConsistency(signed.size, size), size) : []
   const note = signer.sign({ size, root }, proof)

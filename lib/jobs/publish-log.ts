@@ -1,5 +1,6 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { listen } from '#lib/db/listen.ts'
+import { setLogRefusal } from '#lib/db/log-refusal.ts'
 import { type CheckpointSigner, logPublisher } from '#lib/db/publish-log.ts'
 
 /** After a failure the next attempt waits this long; milliseconds. */
@@ -9,15 +10,18 @@ export type Publishing = { readonly stop: () => Promise<void> }
 
 /**
  * Publishes the log whenever a command has added to it, within a second or so, and once at the start. A refusal of the
- * signer or a lost database is said once; the log then stays as it was last signed, and the site goes on.
+ * signer or a lost database is said once; the log then stays as it was last signed. While the signer refuses, the site
+ * is read-only: nothing public is changed that could not be signed.
  */
 export async function startPublishing(options: {
   db: PrismaClient
   url: string
   signer: CheckpointSigner
   say: (sentence: string) => void
+  /** Whether an error is the signer's refusal, which no later attempt will change. */
+  isRefusal: (error: unknown) => boolean
 }): Promise<Publishing> {
-  const { db, url, signer, say } = options
+  const { db, url, signer, say, isRefusal } = options
   const publisher = logPublisher(db, signer)
   let isStopped = false
   let isWanted = false
@@ -30,10 +34,12 @@ export async function startPublishing(options: {
       try {
         await publisher.publish()
         said = ''
+        setLogRefusal(null)
       } catch (error) {
         const sentence = error instanceof Error ? error.message : String(error)
         if (sentence !== said && !isStopped) say(`The log is not published: ${sentence}`)
         said = sentence
+        if (isRefusal(error)) setLogRefusal(sentence)
         isWanted = true
         await new Promise((resolve) => setTimeout(resolve, patience).unref())
       }

@@ -78,13 +78,23 @@ export function sendDraft(name: string, fields: Draft['fields']): void {
   }).catch(() => {})
 }
 
+type PageDrafts = Record<string, Draft['fields']>
+
+/** The server's drafts of the page at hand, asked for once for all of its forms. */
+let ofPage: { page: string; drafts: Promise<PageDrafts> } | null = null
+
 /** The server's draft of a form; null where there is none or no server. */
 export async function fetchDraft(name: string): Promise<Draft['fields'] | null> {
-  const form = name.slice(name.indexOf('/'))
+  const { pathname } = location
+  if (ofPage?.page !== pathname) ofPage = { page: pathname, drafts: fetchDrafts(pathname) }
+  return (await ofPage.drafts)[name.slice(name.indexOf('/'))] ?? null
+}
+
+async function fetchDrafts(page: string): Promise<PageDrafts> {
   try {
-    const answer = await fetch(`/desk/drafts?form=${encodeURIComponent(form)}`)
-    return answer.ok ? ((await answer.json()) as { fields: Draft['fields'] | null }).fields : null
+    const answer = await fetch(`/desk/drafts?page=${encodeURIComponent(page)}`)
+    return answer.ok ? ((await answer.json()) as { drafts: PageDrafts }).drafts : {}
   } catch {
-    return null
+    return {}
   }
 }

@@ -4,13 +4,12 @@ import type { Query } from './query.ts'
 
 const fieldsSchema = z.record(z.string(), z.array(z.string()))
 
-/** What the viewer has typed into a form and not sent; null where nothing is kept. */
-export const readDraft: Query<{ form: string }, { fields: Record<string, string[]> | null }> = async (
-  db,
-  viewer,
-  { form },
-) => {
+/** What the viewer has typed into the forms of a page and not sent, by form: `/desk/claims/5#review`. */
+export const readDrafts: Query<
+  { page: string },
+  { drafts: Record<string, Record<string, string[]>> }
+> = async (db, viewer, { page }) => {
   const personId = deskViewer(viewer)
-  const row = await db.draft.findUnique({ where: { personId_form: { personId, form } } })
-  return { fields: row ? fieldsSchema.parse(row.fields) : null }
+  const rows = await db.draft.findMany({ where: { personId, form: { startsWith: `${page}#` } } })
+  return { drafts: Object.fromEntries(rows.map((row) => [row.form, fieldsSchema.parse(row.fields)])) }
 }

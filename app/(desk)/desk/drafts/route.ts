@@ -1,7 +1,7 @@
 import { keepDraft } from '#lib/commands/draft/keep-draft.ts'
-import { readDraft } from '#lib/queries/draft.ts'
+import { readDrafts } from '#lib/queries/draft.ts'
 import { deskRoute } from '#lib/web/desk-route.ts'
 
-export const GET = deskRoute.read(readDraft, (url) => ({ form: url.searchParams.get('form') ?? '' }))
+export const GET = deskRoute.read(readDrafts, (url) => ({ page: url.searchParams.get('page') ?? '' }))
 
 export const PUT = deskRoute.change(keepDraft)

@@ -57,6 +57,9 @@ const isText = (control: Element): control is HTMLInputElement | HTMLTextAreaEle
   control instanceof HTMLTextAreaElement ||
   control instanceof HTMLSelectElement
 
+/** What was dropped since the page was loaded, by name: the server's copy of it is old. */
+const dropped = new Set<string>()
+
 /** Drops the drafts of this page's forms that were sent, once the page says that it is done. */
 export function dropSentDrafts(): void {
   const prefix = draftName('')
@@ -64,6 +67,7 @@ export function dropSentDrafts(): void {
     if (name.startsWith(prefix) && readDraft(name)?.isSent) {
       writeDraft(name, null)
       sendDraft(name, {})
+      dropped.add(name)
     }
 }
 
@@ -87,7 +91,8 @@ let ofPage: { page: string; drafts: Promise<PageDrafts> } | null = null
 export async function fetchDraft(name: string): Promise<Draft['fields'] | null> {
   const { pathname } = location
   if (ofPage?.page !== pathname) ofPage = { page: pathname, drafts: fetchDrafts(pathname) }
-  return (await ofPage.drafts)[name.slice(name.indexOf('/'))] ?? null
+  const draft = (await ofPage.drafts)[name.slice(name.indexOf('/'))] ?? null
+  return dropped.has(name) ? null : draft
 }
 
 async function fetchDrafts(page: string): Promise<PageDrafts> {

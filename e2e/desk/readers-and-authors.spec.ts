@@ -11,6 +11,7 @@ test('a reader without script objects, an editor answers in public, and the clai
   await reader.goto('/claims/6')
   await reader.getByRole('link', { name: 'Object to this verdict' }).click()
   await reader.getByLabel('Your reason').fill('Mulberry: the second table says otherwise.')
+  await reader.getByLabel('The source', { exact: true }).fill(' ')
   await reader.getByRole('button', { name: 'Send the objection' }).click()
   await expect(reader.getByRole('alert').filter({ hasText: 'The source is missing.' })).toBeVisible()
   await expect(reader.getByLabel('Your reason')).toHaveValue('Mulberry: the second table says otherwise.')

@@ -28,7 +28,7 @@ export function MarkedDocument({ t, text, blocks, claims }: Props) {
   })
   const marks = claims.map(placed)
   return (
-    <div className="mt-8">
+    <div className="shown mt-8">
       {groupBlocks(blocks?.map(placed) ?? blocksOf(text)).map((group) => {
         const { start, end } = extentOf(group)
         return (

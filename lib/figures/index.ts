@@ -26,4 +26,5 @@ export { parseDecimal, type Rational, rational, toSignificant, writeDecimal } fr
 export { type Sensitivity, sensitivities } from './sensitivity.ts'
 export { type Slack, slackOf } from './tolerance.ts'
 export { conversion, parseUnit, type Unit, writeUnit } from './unit.ts'
+export { ucumOf } from './unit-table.ts'
 export { type WorkingLine, workingLines } from './working.ts'

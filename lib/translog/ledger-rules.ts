@@ -68,7 +68,7 @@ export type SealedReview = {
 /** A review enters sealed when it is submitted, or with the whole claim when that is published. */
 export function sealedReviews(entry: Entry): SealedReview[] {
   const { review } = entry.codes
-  if (entry.kind === 'review.submit' && review !== undefined)
+  if (['review.submit', 'review.supersede'].includes(entry.kind) && review !== undefined)
     return [{ review, opening: 'opening', names: Object.keys(entry.commitments) }]
   if (entry.kind !== 'claim.publish') return []
   return Object.keys(entry.commitments).flatMap((opening) => {

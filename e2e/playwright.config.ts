@@ -43,6 +43,7 @@ export default defineConfig({
       HOST: '',
       APP_ORIGIN: '',
       SAMPLE: 'on',
+      CAPTURE: 'listed',
     },
     timeout: 180_000,
     reuseExistingServer: false,

@@ -109,6 +109,7 @@ const schema = z.object({
   ),
   OIDC_PROVIDERS: optional(providerList),
   NODE_ENV: z.string().optional(),
+  CAPTURE: optional(z.enum(['public', 'listed'], 'expected public or listed')),
   CAPTURE_PRIVATE_HOSTS: optional(
     z.string().regex(/^[a-zA-Z0-9.:_,[\]\s-]+$/, 'expected hosts such as intranet.example, 10.1.2.3:8080'),
   ),
@@ -157,6 +158,8 @@ export type Settings = {
   readonly isDevelopment: boolean
   /** Hosts that captures may reach although they are not public, separated by commas; `lib/capture` reads them. */
   readonly capturePrivateHosts: string
+  /** Sources are captured from those hosts alone, and from nowhere else. */
+  readonly isCaptureListedOnly: boolean
 }
 
 /** A setting that cannot be used; the sentence names it and what was expected. */
@@ -223,6 +226,7 @@ export function parseSettings(environment: Environment): Settings {
     mailFrom: parsed.data.MAIL_FROM ?? `Claim Ledger <no-reply@${new URL(origin).hostname}>`,
     openIdProviders: parsed.data.OIDC_PROVIDERS ?? [],
     isDevelopment: parsed.data.NODE_ENV === 'development',
+    isCaptureListedOnly: parsed.data.CAPTURE === 'listed',
     capturePrivateHosts: parsed.data.CAPTURE_PRIVATE_HOSTS ?? '',
   }
 }

@@ -45,6 +45,7 @@ function visitInWords(t: Translate, { at, failure, bytesChanged, passagesChanged
 
 const failures = [
   'refused-address',
+  'not-listed',
   'robots',
   'not-found',
   'blocked',

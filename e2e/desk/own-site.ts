@@ -24,6 +24,7 @@ export const test = base.extend<object, { site: string }>({
           HOST: '',
           APP_ORIGIN: '',
           SAMPLE: 'on',
+          CAPTURE: 'listed',
         },
       })
       await standing(server)

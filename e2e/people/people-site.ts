@@ -26,7 +26,7 @@ export type PeopleSite = {
 export async function startSite(environment: Readonly<Record<string, string>> = {}): Promise<PeopleSite> {
   const data = mkdtempSync(join(tmpdir(), 'claim-ledger-people-'))
   const port = Number(environment.PORT ?? (await findFreePort()))
-  const unset = { DATABASE_URL: '', HOST: '', APP_ORIGIN: '', SAMPLE: 'on' }
+  const unset = { DATABASE_URL: '', HOST: '', APP_ORIGIN: '', SAMPLE: 'on', CAPTURE: 'listed' }
   const server = spawn(process.execPath, ['bin/start.ts'], {
     cwd: root,
     env: {

@@ -1,6 +1,7 @@
 /** Why nothing was captured; one code for each cause that a person would act on differently. */
 export const captureFailures = [
   'refused-address',
+  'not-listed',
   'robots',
   'not-found',
   'blocked',

@@ -4,6 +4,8 @@ import type { CaptureFailure } from './capture-failure.ts'
 export const failureSentences: Readonly<Record<CaptureFailure, string>> = {
   'refused-address':
     'This address is not public, so it was not fetched. Upload a copy of the source instead.',
+  'not-listed':
+    'This site captures from listed hosts only, and this is none of them. Upload a copy of the source instead.',
   robots:
     'The site asks robots to stay away from this page, so it was not fetched. Open it yourself and upload a copy.',
   'not-found': 'The site answered that there is no page at this address (404).',

@@ -41,6 +41,22 @@ describe('a fetch from a site that the operator allows', () => {
     expect(headers?.cookie).toBeUndefined()
   })
 
+  it('is the only one where nothing but listed hosts is fetched', async () => {
+    const listed = guardFetch({
+      lookUp: () => Promise.reject(new Error('nothing is looked up')),
+      openSocket,
+      privateHosts: parsePrivateHosts(site.host),
+      isListedOnly: true,
+      userAgent: 'ClaimLedger/test (+http://localhost/method)',
+      limits: fetchLimits,
+      now: Date.now,
+    })
+    site.set('/listed', page('Listed', ['Words.']))
+    expect(await listed(`${site.origin}/listed`)).toMatchObject({ ok: true })
+    for (const address of ['https://example.org/', 'http://93.184.215.14/'])
+      expect(await listed(address)).toMatchObject({ ok: false, failure: 'not-listed' })
+  })
+
   it('unpacks what is packed', async () => {
     const body = gzipSync('Packed words.')
     site.set('/packed', { headers: { 'content-type': 'text/plain', 'content-encoding': 'gzip' }, body })

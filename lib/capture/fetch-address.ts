@@ -42,6 +42,8 @@ export type FetchParts = {
   readonly lookUp: LookUp
   readonly openSocket: OpenSocket
   readonly privateHosts: readonly PrivateHost[]
+  /** Nothing but `privateHosts` is ever fetched. */
+  readonly isListedOnly?: boolean
   readonly userAgent: string
   readonly limits: { readonly [Name in keyof typeof fetchLimits]: number }
   readonly now: () => number
@@ -67,6 +69,7 @@ export const fetchAddress: FetchAddress = (address) => {
     lookUp: lookUpAll,
     openSocket,
     privateHosts: parsePrivateHosts(settings().capturePrivateHosts),
+    isListedOnly: settings().isCaptureListedOnly,
     userAgent: `${robotName}/1.0 (+${settings().origin}/method)`,
     limits: fetchLimits,
     now: Date.now,

@@ -55,7 +55,9 @@ function judge(address: string, parts: FetchParts): URL {
   const form = refuseForm(address)
   if (form !== null) throw new NotCaptured('refused-address', form)
   const url = new URL(address)
-  const refusal = isAllowedHost(parts.privateHosts, url) ? null : refuseAddress(address)
+  if (isAllowedHost(parts.privateHosts, url)) return url
+  if (parts.isListedOnly) throw new NotCaptured('not-listed', `${url.host} is not a listed host`)
+  const refusal = refuseAddress(address)
   if (refusal !== null) throw new NotCaptured('refused-address', refusal)
   return url
 }

@@ -111,6 +111,7 @@ test('a PDF that calls itself a page is read by its pages; a table by its cells'
     area.focus()
     area.setSelectionRange(area.value.indexOf(wanted), area.value.indexOf(wanted) + wanted.length)
   }, words)
+  await text.press('Shift')
   const form = page.locator('#quote')
   await expect(form.getByLabel('Passage')).toHaveValue(words)
   await form.getByLabel('Context').check()

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { currentChecks, currentFigures } from '#lib/db/current.ts'
-import type { Prisma } from '#lib/db/generated/client.ts'
 import { type FigureKind, figureKinds } from '#lib/figures/index.ts'
 import {
   type Actor,
@@ -20,10 +18,10 @@ import {
   verdictChangeKinds,
   verdicts,
 } from '#lib/policy/index.ts'
+import { type ClaimPageRow, claimPageSelect } from './claim-page-row.ts'
 import {
   type CheckRow,
   type ClaimRow,
-  claimRowSelect,
   type FigureRow,
   plain,
   readCheck,
@@ -32,138 +30,12 @@ import {
   readFigure,
   readVerdict,
 } from './claim-row.ts'
-import { type EvidenceRow, evidenceSelect, readEvidence } from './evidence-row.ts'
-import { newestNotes, noteOf } from './interest-note.ts'
+import { type EvidenceRow, readEvidence } from './evidence-row.ts'
+import { noteOf } from './interest-note.ts'
 import { claimsFor, isAtDesk } from './public.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 const bases = ['agreement', 'settlement', 'correction'] as const
-
-const claimSelect = {
-  ...claimRowSelect,
-  id: true,
-  documentId: true,
-  round: true,
-  assertion: true,
-  asOf: true,
-  verdictRange: true,
-  recheckOn: true,
-  selectedBecause: true,
-  selectionNote: true,
-  decidedAt: true,
-  logIdx: true,
-  document: {
-    select: {
-      ref: true,
-      title: true,
-      author: true,
-      isSample: true,
-      publication: true,
-      _count: { select: { claims: { where: { logIdx: { not: null } } } } },
-    },
-  },
-  claimant: { select: { name: true, kind: true } },
-  figures: currentFigures,
-  checks: {
-    ...currentChecks,
-    include: {
-      inputs: {
-        include: {
-          figure: {
-            include: {
-              claim: {
-                select: {
-                  ref: true,
-                  restatement: true,
-                  logIdx: true,
-                  document: { select: { publication: true } },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-  selectors: {
-    where: { OR: [{ logIdx: { not: null } }, { claim: { logIdx: null } }] },
-    orderBy: { revision: { number: 'desc' } },
-    take: 1,
-    select: { exact: true, prefix: true, suffix: true, revision: { select: { number: true } } },
-  },
-  evidence: { orderBy: { createdAt: 'asc' }, select: evidenceSelect },
-  reviews: {
-    orderBy: { createdAt: 'desc' },
-    select: {
-      id: true,
-      round: true,
-      supersededBy: { select: { id: true } },
-      verdict: true,
-      framing: true,
-      caveat: true,
-      createdAt: true,
-      reviewer: { select: { name: true, affiliation: true, interestNotes: newestNotes } },
-      rationale: { select: { content: true } },
-    },
-  },
-  decisions: {
-    orderBy: { createdAt: 'desc' },
-    select: {
-      id: true,
-      round: true,
-      framing: true,
-      verdict: true,
-      basis: true,
-      reviewCount: true,
-      createdAt: true,
-      decidedBy: { select: { name: true } },
-      reason: { select: { content: true } },
-    },
-  },
-  dismissals: {
-    orderBy: { createdAt: 'desc' },
-    select: {
-      reason: true,
-      createdAt: true,
-      dismissedBy: { select: { name: true } },
-      note: { select: { content: true } },
-    },
-  },
-  changes: {
-    orderBy: { createdAt: 'desc' },
-    select: {
-      kind: true,
-      cause: true,
-      fromVerdict: true,
-      toVerdict: true,
-      createdAt: true,
-      changedBy: { select: { name: true } },
-      reason: { select: { content: true } },
-    },
-  },
-  challenges: {
-    orderBy: { createdAt: 'desc' },
-    select: {
-      id: true,
-      sourceTitle: true,
-      sourceAddress: true,
-      createdAt: true,
-      reason: { select: { content: true } },
-      answer: {
-        select: {
-          outcome: true,
-          tookPart: true,
-          createdAt: true,
-          answeredBy: { select: { name: true } },
-          reason: { select: { content: true } },
-        },
-      },
-    },
-  },
-  entry: { select: { idx: true } },
-} satisfies Prisma.ClaimSelect
-
-type Row = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>
 
 export type NamedFigure = {
   name: string
@@ -261,7 +133,10 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
 /** One claim with all that the public may see of it; reviews stay closed until the decision. */
 export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, viewer, { ref }) => {
   const row = found(
-    await db.claim.findFirst({ where: { ref: parseRef(ref), ...claimsFor(viewer) }, select: claimSelect }),
+    await db.claim.findFirst({
+      where: { ref: parseRef(ref), ...claimsFor(viewer) },
+      select: claimPageSelect,
+    }),
   )
   const entries = await db.logEntry.findMany({
     // A check may have been computed again by an entry about another claim.
@@ -315,13 +190,13 @@ function outcomeOf(canonical: string): { state: string | null; verdict: Verdict 
   return { state: codes.state ?? null, verdict: codes.verdict ?? null }
 }
 
-function readQuote({ selectors: [selector] }: Row): ClaimPage['quote'] {
+function readQuote({ selectors: [selector] }: ClaimPageRow): ClaimPage['quote'] {
   if (!selector) return null
   const { exact, prefix, suffix, revision } = selector
   return { exact, prefix, suffix, revision: revision.number }
 }
 
-function readNamedFigures({ id, figures, source }: Row['evidence'][number]): NamedFigure[] {
+function readNamedFigures({ id, figures, source }: ClaimPageRow['evidence'][number]): NamedFigure[] {
   return figures.map((one) => ({
     name: one.name,
     label: one.label,
@@ -340,7 +215,7 @@ const isPublic = (claim: { logIdx: bigint | null; document: { publication: strin
   claim.logIdx !== null && claim.document.publication === 'published'
 
 /** Figures of other claims that a check names; not of a claim that the viewer may not know of. */
-function readClaimFigures({ inputs }: Row['checks'][number], viewer: Actor): NamedFigure[] {
+function readClaimFigures({ inputs }: ClaimPageRow['checks'][number], viewer: Actor): NamedFigure[] {
   const known = inputs.filter(({ figure }) => isAtDesk(viewer) || isPublic(figure.claim))
   return known.map(({ name, figure }) => {
     const { kind, unit, low, high, written, lowClosed, highClosed } = readFigure(figure)
@@ -359,7 +234,7 @@ function readClaimFigures({ inputs }: Row['checks'][number], viewer: Actor): Nam
   })
 }
 
-function readChange(row: Row['changes'][number]): VerdictChange {
+function readChange(row: ClaimPageRow['changes'][number]): VerdictChange {
   return {
     kind: readCode(verdictChangeKinds, row.kind),
     cause: row.cause === null ? null : readCode(staleCauses, row.cause),
@@ -371,7 +246,7 @@ function readChange(row: Row['changes'][number]): VerdictChange {
   }
 }
 
-function readChallenge(row: Row['challenges'][number]): ShownChallenge {
+function readChallenge(row: ClaimPageRow['challenges'][number]): ShownChallenge {
   const { answer } = row
   return {
     id: row.id,
@@ -391,10 +266,10 @@ function readChallenge(row: Row['challenges'][number]): ShownChallenge {
 
 type Judgement = Pick<ClaimPage, 'reviewCount' | 'reviews' | 'earlierReviews' | 'decision' | 'dismissed'>
 
-function readJudgement(row: Row): Judgement {
+function readJudgement(row: ClaimPageRow): Judgement {
   const decision = row.decisions.find((one) => one.round === row.round)
   const [dismissal] = row.state === 'dismissed' ? row.dismissals : []
-  const isStanding = (review: Row['reviews'][number]) =>
+  const isStanding = (review: ClaimPageRow['reviews'][number]) =>
     review.round === row.round && review.supersededBy === null
   const opened = row.reviews.filter((review) => isReviewOpened(review, row.decisions))
   return {
@@ -425,7 +300,14 @@ function readJudgement(row: Row): Judgement {
 /** Reads an opened review of a claim of this document. */
 const readOpenedOf =
   (documentId: string) =>
-  ({ id, reviewer, rationale, createdAt, caveat, ...one }: Row['reviews'][number]): OpenedReview => ({
+  ({
+    id,
+    reviewer,
+    rationale,
+    createdAt,
+    caveat,
+    ...one
+  }: ClaimPageRow['reviews'][number]): OpenedReview => ({
     id,
     caveat,
     verdict: readCode(verdicts, one.verdict),

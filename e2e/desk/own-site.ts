@@ -8,7 +8,9 @@ import { findFreePort } from '#lib/db/free-port.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 /** The site of a worker that changes things: started as `npm start` does, with a ledger of its own. */
-export const test = base.extend<object, { site: string }>({
+export const test = base.extend<object, { site: string; ledger: string }>({
+  /** Tests that name a ledger of their own share it with nobody else: another name is another site. */
+  ledger: ['shared', { option: true, scope: 'worker' }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from here.
     async ({}, use) => {

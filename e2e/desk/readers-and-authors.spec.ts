@@ -89,7 +89,7 @@ test('a claim is split, and a new one is made from words selected by mouse and b
   site,
 }) => {
   const page = await atTheDesk(browser, site, 'First Reviewer')
-  await page.goto('/desk/claims/5')
+  await page.goto('/desk/claims/24')
   await page.locator('body[data-keys=ready]').waitFor()
   const form = await openForm(page, 'New claim from this text')
   await page
@@ -108,7 +108,7 @@ test('a claim is split, and a new one is made from words selected by mouse and b
   await page.waitForURL('**done=claim.open')
   await expect(page.locator('mark').first()).toHaveText(words)
 
-  await page.goto('/desk/claims/5')
+  await page.goto('/desk/claims/24')
   const split = await openForm(page, 'Split off a part')
   const quote = await split.getByLabel('The part').inputValue()
   const part = quote.split(' ').slice(0, 3).join(' ')

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { atTheDesk, attach, openForm, review } from './at-the-desk.ts'
 import { test } from './own-site.ts'
 
+test.use({ ledger: 'two reviewers' })
+
 test('two reviewers, one after the other, take an open claim to verified, and the public sees it', async ({
   browser,
   page,

@@ -83,7 +83,7 @@ test('a revision with another figure makes the verdict stale, and readers see bo
   await form.getByRole('button', { name: 'Compare and bring in' }).click()
   await editor.waitForURL('**done=document.revise')
   await expect(editor.getByRole('heading', { name: 'Changed by the new revision' })).toBeVisible()
-  await expect(editor.getByText('A figure changed')).toBeVisible()
+  await expect(editor.getByText('A figure changed', { exact: true })).toBeVisible()
 
   const claim = await editor
     .locator('section', { hasText: 'Changed by the new revision' })

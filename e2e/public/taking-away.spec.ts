@@ -1,8 +1,25 @@
+import { createServer, type Server } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 
 const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+
+const servers: Server[] = []
+test.afterAll(() => {
+  for (const server of servers) server.close()
+})
+
+/** The address of a page with this HTML on a site of another origin. */
+async function elsewhere(html: string): Promise<string> {
+  const server = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
+  )
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return typeof address === 'object' && address ? `http://localhost:${address.port}/` : ''
+}
 
 test('every claim is in JSON Lines, in CSV and, page by page, in JSON', async ({ request }) => {
   const lines = await request.get('/api/v1/claims?format=jsonl')
@@ -85,8 +102,7 @@ test('a claim is found by oEmbed from its page, and its card stands in a frame o
   expect((await card.body()).length).toBeLessThan(20_000)
   expect(card.headers()['content-security-policy']).toContain('frame-ancestors *')
   expect(card.headers()['x-frame-options']).toBeUndefined()
-  await page.goto('about:blank')
-  await page.setContent(answer.html)
+  await page.goto(await elsewhere(`<!doctype html><title>Elsewhere</title>${answer.html}`))
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('heading')).toContainText('about 1/20th')
   await expect(frame.getByText('Imprecise', { exact: true })).toBeVisible()

@@ -175,7 +175,7 @@ test('a search that found nothing and an enquiry are evidence; the keyboard reac
   await enquiry.getByLabel('Or not answered by').fill('2025-02-01')
   await enquiry.getByLabel('Context').check()
   await enquiry.getByRole('button', { name: 'Record the enquiry' }).click()
-  await expect(page.getByText('had not answered by 2025-02-01')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'had not answered by 2025-02-01' })).toBeVisible()
   await page.locator('h1').first().click()
   await page.keyboard.press('1')
   await page.waitForURL('**/desk/sources/**')

@@ -56,9 +56,9 @@ function judge(address: string, parts: FetchParts): URL {
   if (form !== null) throw new NotCaptured('refused-address', form)
   const url = new URL(address)
   if (isAllowedHost(parts.privateHosts, url)) return url
-  if (parts.isListedOnly) throw new NotCaptured('not-listed', `${url.host} is not a listed host`)
   const refusal = refuseAddress(address)
   if (refusal !== null) throw new NotCaptured('refused-address', refusal)
+  if (parts.isListedOnly) throw new NotCaptured('not-listed', `${url.host} is not a listed host`)
   return url
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
-import { ChangedMeanwhile, Conflict, InvalidInput, NotAllowed } from '#lib/errors.ts'
+import { ChangedMeanwhile, Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/errors.ts'
 import type { Actor } from '#lib/policy/index.ts'
 import { addComment } from '../comment/add-comment.ts'
 import { mentionsIn } from '../comment/mentions.ts'
@@ -182,7 +182,7 @@ describe('a form that is sent twice', () => {
     const key = crypto.randomUUID()
     const add = (parent?: string) =>
       addComment({ db, actor: first, key }, { claim, text: 'A remark.', ...(parent ? { parent } : {}) })
-    await expect(add(crypto.randomUUID())).rejects.toThrow(NotAllowed)
+    await expect(add(crypto.randomUUID())).rejects.toThrow(NotFound)
     await add()
   })
 })
@@ -225,7 +225,7 @@ describe('a question to the author', () => {
     await revokeQuestion({ db, actor: second }, { question: back.question })
     const answer = (token: string, now = new Date()) =>
       answerQuestion({ db, actor: second, now: () => now }, { token, answer: 'Late.' })
-    await expect(answer(back.token)).rejects.toThrow(NotAllowed)
+    await expect(answer(back.token)).rejects.toThrow(NotFound)
     const late = await askAuthor({ db, actor: first }, asking(claim))
     await expect(answer(late.token, new Date(Date.now() + 3 * 86_400_000))).rejects.toThrow('deadline')
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { Textarea } from '#components/ui/control.tsx'
+import { SelectableText } from '#components/form/selectable-text.tsx'
 
 type Props = {
   passage: { start: number; text: string }
@@ -28,7 +28,6 @@ function take(box: HTMLElement, words: string, start: number): void {
  */
 export function SelectedWords({ passage, labels }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const area = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
     const select = () => {
@@ -48,14 +47,9 @@ export function SelectedWords({ passage, labels }: Props) {
     return () => document.removeEventListener('selectionchange', select)
   }, [passage])
 
-  const fromArea = () => {
-    const { current } = area
-    if (!current || !box.current || current.selectionStart === current.selectionEnd) return
-    const { start, end } = trimmed(
-      passage.text,
-      current.selectionStart,
-      current.selectionEnd - current.selectionStart,
-    )
+  const fromArea = (from: number, to: number) => {
+    if (!box.current) return
+    const { start, end } = trimmed(passage.text, from, to - from)
     take(box.current, passage.text.slice(start, end), passage.start + codePoints(passage.text, start))
   }
 
@@ -67,11 +61,9 @@ export function SelectedWords({ passage, labels }: Props) {
       <p id="new-claim-passage-hint" className="label mb-1">
         {labels.hint}
       </p>
-      <Textarea
-        ref={area}
+      <SelectableText
         id="new-claim-passage"
-        readOnly
-        defaultValue={passage.text}
+        text={passage.text}
         aria-describedby="new-claim-passage-hint"
         onSelect={fromArea}
         className="field-sizing-fixed h-32 font-serif"

@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import { Textarea } from '#components/ui/control.tsx'
+import { SelectableText } from '#components/form/selectable-text.tsx'
 
 type Props = { text: string; label: string; hint: string }
 
@@ -18,14 +18,11 @@ export function SnapshotText({ text, label, hint }: Props) {
       <p id={`${id}-hint`} className="label">
         {hint}
       </p>
-      <Textarea
+      <SelectableText
         id={id}
-        readOnly
-        defaultValue={text}
+        text={text}
         aria-describedby={`${id}-hint`}
-        onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
-          takePassage(value.slice(selectionStart, selectionEnd))
-        }
+        onSelect={(start, end) => takePassage(text.slice(start, end))}
         className="mt-1 max-h-[70vh] border-hair px-4 py-3 font-serif text-[16px] leading-[1.5]"
       />
     </div>

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { atTheDesk, openForm, signIn } from './at-the-desk.ts'
 import { test } from './own-site.ts'
 
+test.use({ ledger: 'nothing lost' })
+
 test('what is typed comes back after a closed tab, on another machine and when the session has ended', async ({
   browser,
   site,

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { atTheDesk, openForm } from './at-the-desk.ts'
 import { test } from './own-site.ts'
 
+test.use({ ledger: 'readers and authors' })
+
 test('a reader without script objects, an editor answers in public, and the claim re-opens', async ({
   browser,
   page,

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { atTheDesk, openForm, signIn } from './at-the-desk.ts'
 import { test } from './own-site.ts'
 
+test.use({ ledger: 'signing in' })
+
 test('nobody comes to the desk without a session, and whoever signs in comes to the page they asked for', async ({
   page,
 }) => {

@@ -15,6 +15,9 @@ const verbs: readonly (readonly [name: string, summary: string, load: () => Prom
   ],
   ['export', 'writes the whole public ledger as verifiable files', () => import('./verbs/export.ts')],
   ['verify', 'verifies an export, a running site or a proof, offline', () => import('./verbs/verify.ts')],
+  ['backup', 'writes all that the database holds into a folder', () => import('./verbs/backup.ts')],
+  ['restore', 'brings a backup into an empty database', () => import('./verbs/restore.ts')],
+  ['recover', 'puts back published entries that the database lost', () => import('./verbs/recover.ts')],
 ]
 
 const help = (): string =>

@@ -30,6 +30,8 @@ describe('an excerpt that stands in a text', () => {
     ['with a ligature', paper, 'The first stage is performed on 14.8 trillion tokens. Comprehensive'],
     ['over a range broken at its dash', paper, 'Pages 10-20 list them'],
     ['over a name broken at its hyphen', paper, 'GPT-4 is not among the models'],
+    ['after “not only”', 'It is not only cheaper but faster.', 'cheaper but faster.'],
+    ['after a dash between words', 'They came—5 of them left.', '5 of them left.'],
     ['with an ellipsis of its own', 'He said so … and left the room.', 'He said so ... and left'],
   ])('is found %s', (_how, text, passage) => {
     const found = findExcerpt(text, passage)
@@ -93,6 +95,23 @@ describe('a passage that does not stand in a text', () => {
     ['its negation cut', page, 'include earlier research. Rental', 'cuts-negation'],
     ['its prefix cut', page, 'able to answer some questions', 'cuts-negation'],
     ['eleven signs', page, 'its full tra', 'other-words'],
+    [
+      'its negation an adverb away',
+      'It did not significantly reduce costs here.',
+      'reduce costs here.',
+      'cuts-negation',
+    ],
+    [
+      'the clause that denies it cut',
+      'There is no evidence that costs fell by half.',
+      'costs fell by half.',
+      'cuts-negation',
+    ],
+    ['the letters of a name cut', 'The H800 GPUs were used here.', '800 GPUs were used', 'cuts-figure'],
+    ['the name before a number cut', 'COVID-19 cases were high.', '19 cases were high', 'cuts-figure'],
+    ['the plural of its years cut', 'That was in the 1990s.', 'That was in the 1990', 'cuts-figure'],
+    ['a fraction cut', 'The odds are 11/20 of them all.', '1/20 of them all.', 'cuts-figure'],
+    ['a sign cut', 'It moved by −3.4 percent.', '3.4 percent.', 'cuts-figure'],
     ['nothing like it', page, 'Grapes ripen in late autumn here', 'not-there'],
     ['less than twelve', page, 'The model', 'too-short'],
     ['nothing', page, '   ', 'too-short'],

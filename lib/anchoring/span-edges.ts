@@ -1,6 +1,6 @@
 import { findFigures } from '#lib/figures/index.ts'
 import { indexOffsets, type Span } from '#lib/text/index.ts'
-import { isNegation, wordsOf } from './words.ts'
+import { isNegation, type Word, wordsOf } from './words.ts'
 
 /** How far to either side of an edge a figure that it cuts may reach; UTF-16 units. */
 const reach = 120
@@ -58,7 +58,13 @@ function figuresAcross(folded: string, from: number, to: number, span: Span): Sp
 function isInsideNumber(text: string, at: number): boolean {
   const [before = '', after = ''] = [text[at - 1], text[at]]
   const isDigit = (sign: string | undefined) => sign !== undefined && /\d/.test(sign)
-  if (isDigit(before) && (isDigit(after) || /[%‰°]/.test(after))) return true
+  if (isDigit(before) && /[\p{L}\d%‰°]/u.test(after)) return true
+  // The 800 of H800 and the 19 of COVID-19 are no numbers.
+  if (
+    isDigit(after) &&
+    (/\p{L}/u.test(before) || /\p{Lu}{2}[-/_]$/u.test(text.slice(Math.max(0, at - 3), at)))
+  )
+    return true
   if (/[.,]/.test(before) && isDigit(text[at - 2]) && isDigit(after)) return true
   if (/[.,]/.test(after) && isDigit(before) && isDigit(text[at + 1])) return true
   // A minus stands apart from what is before it; a dash between words does not.
@@ -66,13 +72,41 @@ function isInsideNumber(text: string, at: number): boolean {
   return /[$€£¥₹+<>≤≥~≈]/.test(before) && isDigit(after) && !isDigit(text[at - 2])
 }
 
-/** Where the word just before a span begins if it turns the span round: `not`, `didn't`, the `un` of `unable`. */
+/** Words between a negation and what it turns round: `not significantly`, `has never yet been`, `without any`. */
+const carriers =
+  /^(?:\p{L}+ly|yet|even|ever|always|also|however|then|so|quite|very|all|be|been|being|have|had|to|a|an|any|the|its|their)$/iu
+/** What a clause that somebody did not say begins with, and how many words before it may hold the negation. */
+const complementiser = /^(?:that|whether|if)$/i
+const complementReach = 6
+/** Turn nothing round: `not only`, `not just`, `not merely`. */
+const widening = /^(?:only|just|merely|simply|solely)$/i
+
+/** Where the word before a span begins that turns it round: `not`, `didn't`, `no evidence that`, the `un` of `unable`. */
 function negationBefore(folded: string, from: number, at: number): number | null {
   const before = folded.slice(from, at)
-  const last = wordsOf(before).at(-1)
-  if (last === undefined || /[.!?;:"]/.test(before.slice(last.end))) return null
-  const isAttached = last.end === before.length && /^\p{L}/u.test(folded.slice(at))
-  const hyphenated = /\bnon-$/i.test(before)
-  if (isAttached) return /^(?:un|in|im|ir|il|dis|non)$/i.test(last.text) ? from + last.start : null
-  return isNegation(last.text) || hyphenated ? from + last.start : null
+  const clause = before.slice(before.search(/[^.!?;:"]*$/))
+  const words = wordsOf(clause)
+  const [last] = words.slice(-1)
+  if (last === undefined) return null
+  const clauseStart = from + before.length - clause.length
+  const isAttached = last.end === clause.length && /^\p{L}/u.test(folded.slice(at))
+  if (isAttached) return /^(?:un|in|im|ir|il|dis|non)$/i.test(last.text) ? clauseStart + last.start : null
+  if (/\bnon-$/i.test(clause)) return clauseStart + last.start
+  const negation = turningWord(words)
+  return negation === null ? null : clauseStart + negation.start
+}
+
+/** The last negation of a clause that nothing but `carriers` or a complementiser parts from what follows. */
+function turningWord(words: readonly Word[]): Word | null {
+  for (const [index, word] of words.toReversed().entries()) {
+    if (isNegation(word.text)) return word
+    if (complementiser.test(word.text))
+      return (
+        words
+          .slice(-1 - index - complementReach, words.length - 1 - index)
+          .findLast(({ text }) => isNegation(text)) ?? null
+      )
+    if (widening.test(word.text) || !carriers.test(word.text)) return null
+  }
+  return null
 }

@@ -25,6 +25,9 @@ const refusedIpv4: readonly [network: string, prefix: number, name: string][] = 
   ['240.0.0.0', 4, 'reserved'],
 ]
 
+/** What ends a host in a web address, or is dropped from one: an IP address has none of it. */
+const beyondHost = /[\s/\\?#@[\]]/
+
 /** Inside a refused IPv4 block, yet marked globally reachable by the registry. */
 const reachableIpv4 = ['192.0.0.9', '192.0.0.10']
 
@@ -85,9 +88,9 @@ const translation = blockOf('ipv6', '64:ff9b::', 96)
  * Source: the IANA special-purpose address registries for IPv4 and IPv6.
  */
 export function refuseIp(ip: string): string | null {
-  const bare = ip.replace(/^\[(.*)\]$/, '$1')
+  const bare = ip.replace(/^\[(.*:.*)\]$/, '$1')
   if (bare.includes('%')) return 'an address with a zone is link-local'
-  const canonical = canonicalIp(bare)
+  const canonical = beyondHost.test(bare) ? null : canonicalIp(bare)
   if (canonical === null) return 'this is not an IP address'
   return canonical.includes(':') ? refuseIpv6(canonical) : refuseIpv4(canonical)
 }
@@ -116,7 +119,7 @@ export function refuseForm(address: string): string | null {
 function refuseHost(url: URL): string | null {
   if (!allowedPorts.has(url.port)) return `port ${url.port} is not fetched, only 80 and 443`
   const host = url.hostname.replace(/\.+$/, '')
-  if (host === '') return 'this is not a web address'
+  if (host === '' || host.includes('..')) return 'this is not a web address'
   if (host.startsWith('[') || isIP(host) !== 0) return refuseIp(host)
   const ending = privateNames.find((name) => host === name || host.endsWith(`.${name}`))
   return ending ? `names ending in ${ending} are not public` : null

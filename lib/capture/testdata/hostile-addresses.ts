@@ -38,6 +38,12 @@ export const publicIps = [
 
 /** None may be connected to, in any written form. */
 export const hostileIps = [
+  '8.8.8.8/24',
+  '8.8.8.8?x',
+  '8.8.8.8#x',
+  'user@8.8.8.8',
+  '[8.8.8.8]',
+  '8.8.8.8\n',
   '0.0.0.0',
   '0.255.255.255',
   '10.0.0.0',
@@ -119,6 +125,7 @@ export const hostileIps = [
 
 /** None may be fetched, before any look-up. */
 export const hostileAddresses = [
+  'http://a..example.org/',
   ...hostileIps.filter((ip) => /^[0-9a-fx.]+$/i.test(ip) && ip.includes('.')).map((ip) => `http://${ip}/`),
   'http://[::1]/',
   'http://[::ffff:127.0.0.1]/',

@@ -27,17 +27,31 @@ export type Amount = {
   readonly next: number
 }
 
+/** The amount read last: a figure looks ahead at the amount behind it, which is not read again when its turn comes. */
+let last: { readonly tokens: Tokens; readonly from: number; readonly amount: Amount } | null = null
+
+/** Lets go of the text whose amounts were read. */
+export function forgetAmount(): void {
+  last = null
+}
+
 /** What the number at `from` measures; null where no number stands, or one that is part of a name. */
 export function readAmount(tokens: Tokens, from: number): Amount | null {
+  if (last !== null && last.from === from && last.tokens === tokens) return last.amount
+  const amount = readAmountAt(tokens, from)
+  if (amount !== null) last = { tokens, from, amount }
+  return amount
+}
+
+function readAmountAt(tokens: Tokens, from: number): Amount | null {
   const token = tokenAt(tokens, from)
   if (token.kind === 'end') return null
-  const sign = minusBefore(tokens, from)
-  const currency = currencyBefore(tokens, sign)
-  if (currency !== null && !isInName(tokens, sign)) {
-    const price = readNumber(tokens, currency.next)
-    if (price !== null) return moneyAmount(tokens, sign > from ? negated(price) : price, currency.unit)
+  if (token.kind === 'number') {
+    if (isBlocked(tokens, from)) return null
+  } else {
+    const price = readPrice(tokens, from)
+    if (price !== null) return price
   }
-  if (token.kind === 'number' && isBlocked(tokens, from)) return null
   const found = readNumber(tokens, from)
   if (found === null) return null
   const written = withCountLetter(tokens, found)
@@ -48,6 +62,15 @@ export function readAmount(tokens: Tokens, from: number): Amount | null {
   const behind = readMeasure(tokens, { ...written, next: inner.next })
   if (behind === null) return { written, measure, currency: null, inner: null, next: written.next }
   return { written, measure: behind, currency: null, inner: inner.comparator, next: behind.next }
+}
+
+/** The number behind a currency: $5 million, −€3. */
+function readPrice(tokens: Tokens, from: number): Amount | null {
+  const sign = minusBefore(tokens, from)
+  const currency = currencyBefore(tokens, sign)
+  if (currency === null || isInName(tokens, sign)) return null
+  const price = readNumber(tokens, currency.next)
+  return price && moneyAmount(tokens, sign > from ? negated(price) : price, currency.unit)
 }
 
 /** A minus sign before a currency: −$5 million. */

@@ -1,5 +1,5 @@
 import { type Days, monthSpan, yearSpan } from './calendar.ts'
-import { monthOf } from './calendar-vocabulary.ts'
+import { calendarWords, monthOf } from './calendar-vocabulary.ts'
 import { type DateAt, readDay, readDayOf, smallOf, yearOf } from './date.ts'
 import { isGlued, isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
 import { readYear } from './year.ts'
@@ -19,13 +19,19 @@ export function readDate(tokens: Tokens, at: number): DateAt | null {
 
 const datingSigns = new Set(['-', '/', '.', '–', '—', '‒', '−', '~', "'", '’'])
 
-/** Four digits may be a year; one or two begin a date only with a word or a joining sign behind them. */
+/** What stands behind a day: "17 October", "5 to 7 May", "the 1 of May"; and joined to it "1st", "90s", "3Q23". */
+const datingWords = new Set([...calendarWords, 'of', 'to'])
+const datingEndings = new Set([...datingWords, 'st', 'nd', 'rd', 'th', 's', 'q', 'h'])
+
+/** Four digits may be a year; one or two begin a date only with a word of time or a joining sign behind them. */
 function mayDate(tokens: Tokens, at: number): boolean {
   const { length } = tokenAt(tokens, at).text
   if (length === 4) return true
   const after = tokenAt(tokens, at + 1)
   if (length <= 5 && after.text === '.' && isGlued(tokens, at + 2)) return true
-  return length <= 2 && (after.kind === 'word' || (after.kind === 'sign' && datingSigns.has(after.text)))
+  if (length > 2) return false
+  if (after.kind === 'word') return (after.spaced ? datingWords : datingEndings).has(after.lower)
+  return after.kind === 'sign' && datingSigns.has(after.text)
 }
 
 const readPlain = (tokens: Tokens, at: number): DateAt | null =>

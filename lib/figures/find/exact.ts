@@ -9,9 +9,15 @@ export const whole = (n: bigint): Exact => ({ n, d: 1n, p: 0 })
 export const part = (n: bigint, d: bigint): Exact => ({ n, d, p: 0 })
 export const tenTo = (p: number): Exact => (p === 0 ? one : { n: 1n, d: 1n, p })
 
+/** Powers of ten that numbers people write are aligned by, made once. */
+const powersOfTen = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power))
+const tenthPower = (power: number): bigint => powersOfTen[power] ?? 10n ** BigInt(power)
+
 export function times(a: Exact, b: Exact): Exact {
   if (a === one) return b
-  return b === one ? a : { n: a.n * b.n, d: a.d * b.d, p: a.p + b.p }
+  if (b === one) return a
+  const d = a.d === 1n ? b.d : a.d * b.d
+  return { n: b.n === 1n ? a.n : a.n * b.n, d, p: a.p + b.p }
 }
 
 /** a ÷ b; b is not zero. */
@@ -20,10 +26,9 @@ export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d, p: a.p })
 export const magnitude = (a: Exact): Exact => (a.n < 0n ? negate(a) : a)
 
 export function plus(a: Exact, b: Exact): Exact {
-  if (a.p === b.p && a.d === b.d) return { n: a.n + b.n, d: a.d, p: a.p }
   const p = Math.min(a.p, b.p)
-  const x = a.n * 10n ** BigInt(a.p - p)
-  const y = b.n * 10n ** BigInt(b.p - p)
+  const x = a.p === p ? a.n : a.n * tenthPower(a.p - p)
+  const y = b.p === p ? b.n : b.n * tenthPower(b.p - p)
   return a.d === b.d ? { n: x + y, d: a.d, p } : { n: x * b.d + y * a.d, d: a.d * b.d, p }
 }
 
@@ -66,7 +71,7 @@ function placePoint(n: bigint, p: number): string {
   const sign = n < 0n ? '-' : ''
   const digits = (n < 0n ? -n : n).toString()
   if (p >= 0) return sign + digits + '0'.repeat(p)
-  const padded = digits.padStart(1 - p, '0')
+  const padded = digits.length > -p ? digits : digits.padStart(1 - p, '0')
   const point = padded.length + p
   let keep = padded.length
   while (keep > point && padded.charCodeAt(keep - 1) === 48) keep--

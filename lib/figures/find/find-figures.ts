@@ -1,5 +1,5 @@
 import type { Comparator, FoundFigure } from '../figure.ts'
-import { type Amount, kindOf, measuredOf, readAmount, scaledBy } from './amount.ts'
+import { type Amount, forgetAmount, kindOf, measuredOf, readAmount, scaledBy } from './amount.ts'
 import { type ComparatorAt, readComparator, readComparatorAfter } from './comparator.ts'
 import { withFinerParts } from './compound.ts'
 import type { DateAt } from './date.ts'
@@ -42,6 +42,7 @@ export function findFigures(text: string, options: { readonly locale?: string } 
     if (isWhole) table.columns = []
     from = next
   }
+  forgetAmount()
   return figures
 }
 

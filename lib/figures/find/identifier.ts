@@ -1,6 +1,7 @@
 import { isMonth, isWeekday } from './calendar-vocabulary.ts'
 import { currencyCodes } from './currency-vocabulary.ts'
 import { readDotted } from './date.ts'
+import { isDigit } from './numeral.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 import { spellingOf } from './unit-vocabulary.ts'
 
@@ -29,7 +30,7 @@ const productNames = new Set(
 export function isBlocked(tokens: Tokens, at: number): boolean {
   if (at === 0) return false
   const token = tokenAt(tokens, at)
-  if (/^0\d/.test(token.text)) return true
+  if (token.firstCode === 48 && isDigit(token.secondCode)) return true
   const before = tokenAt(tokens, at - 1)
   return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before)
 }

@@ -38,6 +38,18 @@ function digitsEnd(text: string, from: number): number {
 /** 1.234,56 is of no other locale: points that group, a comma before one or two decimals. */
 const groupedByPoints = new RegExp(`\\d{1,3}(?:\\.\\d{3}){1,${mostGroups}},\\d{1,2}(?![\\d,])`, 'y')
 
+/**
+ * End of the digits at `from` where they are all that the numeral says, as of most: nothing groups them, follows them as
+ * decimals or raises them; −1 where something may.
+ */
+export function plainEnd(text: string, from: number): number {
+  const end = digitsEnd(text, from)
+  const sign = text.charCodeAt(end)
+  const mayGoOn = sign === 44 || sign === 46 || sign === 39 || sign === 0x2019 || spaces.has(sign)
+  if (mayGoOn ? isDigit(text.charCodeAt(end + 1)) : sign === 101 || sign === 69) return -1
+  return end
+}
+
 export function readNumeral(text: string, from: number, comma: boolean): Numeral {
   if (!comma && text.charCodeAt(from + 1) !== 32) {
     groupedByPoints.lastIndex = from

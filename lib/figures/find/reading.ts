@@ -36,7 +36,7 @@ type Bounded = Ends & { readonly low: Exact; readonly high: Exact }
 /** The interval of one number under its comparator. */
 export function readingOf(written: Written, measured: Measured, comparator: Comparator): Reading {
   const value = times(written.value, measured.factor)
-  const ends = boundOf(comparator, value) ?? endsOf(written, measured, comparator)
+  const ends = boundOf(comparator, value) ?? endsOf(written, value, measured, comparator)
   const asWritten = written.form === 'heap' ? null : writeDecimal(value, 'nearest')
   return stateEnds(ends, measured, comparator, asWritten, written.significantDigits)
 }
@@ -74,16 +74,15 @@ function boundOf(comparator: Comparator, value: Exact): Ends | null {
   return null
 }
 
-function endsOf(written: Written, measured: Measured, comparator: Comparator): Ends {
-  const plain = plainEnds(written, measured)
+function endsOf(written: Written, value: Exact, measured: Measured, comparator: Comparator): Ends {
+  const plain = plainEnds(written, value, measured)
   if (comparator === 'about') return widen(plain, written, measured, 'about: a tenth either side')
   if (comparator === 'nearly') return shorten(plain, written, measured)
   return plain
 }
 
 /** What a number holds with no hedge before it. */
-function plainEnds(written: Written, { kind, unit, factor }: Measured): Bounded {
-  const value = times(written.value, factor)
+function plainEnds(written: Written, value: Exact, { kind, unit, factor }: Measured): Bounded {
   const { bounds, place } = written
   if (bounds !== null)
     return {

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, type Numeral, readNumeral } from './numeral.ts'
+import { isDigit, isSpace, type Numeral, plainEnd, readNumeral } from './numeral.ts'
 
 /** `end` is no token of the text: it stands before the first and after the last. */
 type TokenKind = 'word' | 'number' | 'sign' | 'end'
@@ -16,7 +16,7 @@ export class Token {
   readonly spaced: boolean
   /** A line begins with it. */
   readonly opensLine: boolean
-  /** Digits without group signs and with "." as their decimal sign, a power of ten (1e6) and the group sign. */
+  /** Digits without group signs and with "." as their decimal sign, a power of ten (1e6) and the group sign; null for plain digits. */
   readonly numeral: Numeral | null
   private readonly source: string
   private cut: string | null = null
@@ -147,10 +147,11 @@ export function tokenise(text: string, from: number, comma: boolean): Paragraph 
       at = wordEnd(text, at)
       tokens.push(new Token('word', text, start, at, gap))
     } else if (isDigit(code) || (code === 46 && opensDecimal(text, at))) {
-      const numeral = readNumeral(text, at, comma)
-      at = numeral.end
-      const kind = numeral.text.length > mostDigits ? 'word' : 'number'
-      tokens.push(new Token(kind, text, start, at, gap, numeral))
+      const plain = code === 46 ? -1 : plainEnd(text, at)
+      const numeral = plain < 0 ? readNumeral(text, at, comma) : null
+      at = numeral?.end ?? plain
+      const digits = numeral?.text.length ?? at - start
+      tokens.push(new Token(digits > mostDigits ? 'word' : 'number', text, start, at, gap, numeral))
     } else {
       at = signEnd(text, at, code)
       // A backslash before a currency sign escapes it in Markdown.

@@ -20,6 +20,18 @@ export type Written = {
 
 export type Bounds = { readonly low: Exact; readonly high: Exact; readonly highClosed: boolean }
 
+/** Whole numbers of up to three digits, made once: most that texts say are among them. */
+const smallWholes = Array.from({ length: 1000 }, (_, value) => BigInt(value))
+
+function wholeOf(digits: string): bigint {
+  let at = -1
+  if (digits.length <= 3) {
+    at = 0
+    for (let index = 0; index < digits.length; index++) at = at * 10 + digits.charCodeAt(index) - 48
+  }
+  return smallWholes[at] ?? BigInt(digits)
+}
+
 /** A number of decimal digits times a power of ten. */
 export function decimal(next: number, digits: string, power: number, form: Written['form']): Written {
   const point = digits.indexOf('.')
@@ -29,7 +41,7 @@ export function decimal(next: number, digits: string, power: number, form: Writt
   while (zeros < all.length - 1 && all.charCodeAt(zeros) === 48) zeros++
   return {
     next,
-    value: { n: BigInt(all), d: 1n, p: place },
+    value: { n: wholeOf(all), d: 1n, p: place },
     place,
     significantDigits: all.length - zeros,
     form,

@@ -1,4 +1,4 @@
-import { isCapitalised, wordsOf } from './words.ts'
+import { isCapitalised, type Word, wordsOf } from './words.ts'
 
 /** Who is said to say what; the content is that part of the sentence, as written. */
 export type Attribution = {
@@ -12,8 +12,12 @@ export type Attribution = {
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const saying = list(
-  'says said claims claimed states stated reports reported argues argued notes noted estimates estimated asserts asserted maintains maintained announced announces declared declares warned warns insists insisted acknowledged acknowledges admitted admits concluded concludes found finds believes believed told wrote writes suggests suggested alleges alleged testified predicts predicted projects projected forecasts calculates calculated puts consider considers say claim report argue note estimate believe warn conclude suggest contend contends contended',
+  'says said claims claimed states stated reports reported argues argued notes noted estimates estimated asserts asserted maintains maintained announced announces declared declares warned warns insists insisted acknowledged acknowledges admitted admits concluded concludes found finds believes believed told wrote writes suggests suggested alleges alleged testified predicts predicted projects projected forecasts calculates calculated puts consider considers say claim report argue note estimate believe warn conclude suggest contend contends contended denies denied show shows showed',
 )
+/** Also nouns: verbs only after a plural, and never before a verb of saying ("the report found"). */
+const nounToo = list('report claim estimate note')
+/** Verbs that name their hearer first: "told the committee that …". */
+const addressing = list('told warns warned')
 const sayingBeforeQuote = list(
   'emphasized emphasised emphasizes stressed stresses responded replied adds added',
 )
@@ -21,12 +25,15 @@ const putting = list('puts put')
 const claimingToHave = list('claims claimed claim reports reported report admits admitted')
 /** These take an object as often as a clause: "found 12 cases", "notes the delay". */
 const needsThat = list(
-  'find finds found puts report reports reported write writes wrote note notes projects projected consider considers estimate estimates',
+  'find finds found puts report reports reported write writes wrote note notes projects projected consider considers estimate estimates denies denied show shows showed',
 )
 
 const accordingFirst = /^According to ([^,]{2,80}),\s+/
 const byAccount =
   /^By ([^,]{2,60}?)(?:[’']s|[’'])(?: own)? (?:account|count|reckoning|estimates?|figures),\s+/
+const asNoted =
+  /^As ([^,]{2,80}?) (?:has |have )?(?:notes?|noted|reports?|reported|says?|said|argues?|argued|wrote|writes?|puts? it|points? out|pointed out|found|finds?),\s+/
+const per = /^Per ((?:the|its|a) [^,]{2,80}|\p{Lu}[^,]{2,80}),\s+/u
 const accordingLast = /,?\s+according to ([^,;.]{2,80})\s*[.]?$/i
 /** Words; who speaks is named in fewer. */
 const speakerLength = 9
@@ -38,7 +45,7 @@ const connective =
 /** Whom a sentence names as saying it, by its own words: "X says that", "according to X", "…, X said". */
 export function attributionOf(sentence: string): Attribution | null {
   const body = sentence.replace(/<\/?\w{1,10}>/g, '').replace(connective, '')
-  for (const read of [byAccording, byClaimToHave, byQuote, byPutting, byVerb, byTrailingVerb]) {
+  for (const read of [byAccording, byClaimToHave, byQuote, bySpeech, byPutting, byVerb, byTrailingVerb]) {
     const found = read(body.slice(0, 1500))
     if (found !== null && isSpeaker(found.claimant)) return { ...found, claimant: found.claimant.trim() }
   }
@@ -48,7 +55,7 @@ export function attributionOf(sentence: string): Attribution | null {
 function byAccording(body: string): Attribution | null {
   const first = accordingFirst.exec(body)
   if (first !== null) return contentOf(first[1] ?? '', body.slice(first[0].length))
-  const account = byAccount.exec(body)
+  const account = byAccount.exec(body) ?? asNoted.exec(body) ?? per.exec(body)
   if (account !== null) return contentOf(account[1] ?? '', body.slice(account[0].length))
   const last = accordingLast.exec(body)
   return last === null ? null : contentOf(last[1] ?? '', body.slice(0, last.index))
@@ -57,12 +64,18 @@ function byAccording(body: string): Attribution | null {
 /** A verb of saying near the head of a sentence, with what stands before and after it. */
 function verbOfSaying(body: string, verbs: ReadonlySet<string>) {
   const words = wordsOf(body.slice(0, 200))
-  for (const word of words.slice(1, speakerLength + 1)) {
-    if (!verbs.has(word.lower)) continue
-    const claimant = body.slice(0, word.start).replace(/,?\s*$/, '')
+  for (const [at, word] of words.slice(0, speakerLength + 1).entries()) {
+    if (at === 0 || !verbs.has(word.lower) || isNoun(words, at)) continue
+    const before = body.slice(0, word.start)
+    const claimant = /^([^,]{2,80}),\s[^,]{2,100},\s*$/.exec(before)?.[1] ?? before.replace(/,?\s*$/, '')
     return /[,;:]\s/.test(claimant) ? null : { claimant, verb: word.lower, rest: body.slice(word.end) }
   }
   return null
+}
+
+function isNoun(words: readonly Word[], at: number): boolean {
+  const [before = '', own = '', after = ''] = [at - 1, at, at + 1].map((index) => words[index]?.lower)
+  return saying.has(after) || (nounToo.has(own) && !/[^s'’]s$|^(?:we|they|people|who)$/.test(before))
 }
 
 function byClaimToHave(body: string): Attribution | null {
@@ -84,15 +97,30 @@ function byQuote(body: string): Attribution | null {
     : contentOf(found.claimant, found.rest.slice(opening.length))
 }
 
+/** “It cost us $5 million,” said Jane Smith, the founder. */
+function bySpeech(body: string): Attribution | null {
+  const [, content = '', claimant = ''] =
+    /^["“]([^"”]{2,1000}?),?["”],?\s+(?:said|says|wrote|writes|added|told|warned|argued|noted)\s+([^,.;:]{2,80})/.exec(
+      body,
+    ) ?? []
+  return content === '' ? null : contentOf(claimant, content)
+}
+
 function byVerb(body: string): Attribution | null {
   const found = verbOfSaying(body, saying)
   if (found === null) return null
-  const opening = /^(?:,\s+(?=["“])|(?:\s+\w+)?\s+that\s+|:\s+|\s+)(?=\S)/.exec(found.rest)?.[0]
+  const heard = addressing.has(found.verb) ? /^(?:\s+[^\s,]+){1,7}?(?=\s+that\s)/.exec(found.rest)?.[0] : null
+  const opening =
+    /^(?:,\s+(?=["“])|(?:\s+\w+|\s+(?:in|on|last|this|at|to) [^,]{2,30}?)?\s+that\s+|:\s+|\s+)(?=\S)/.exec(
+      found.rest.slice(heard?.length ?? 0),
+    )?.[0]
   if (opening === undefined) return null
-  const content = found.rest.slice(opening.length)
+  const content = found.rest.slice((heard?.length ?? 0) + opening.length)
   const isClause = /\bthat\s+$|[:,]\s+$/.test(opening) || !needsThat.has(found.verb)
   if (!isClause && !/^(?:it|they|he|she|\p{Lu})/u.test(content)) return null
-  return /^considers?$/.test(found.verb) && !isClause
+  const isRebuilt =
+    (/^considers?$/.test(found.verb) && !isClause) || (found.verb === 'told' && !/\bthat\s+$/.test(opening))
+  return isRebuilt || /^den/.test(found.verb)
     ? { claimant: found.claimant, content, so: null }
     : contentOf(found.claimant, content)
 }
@@ -105,11 +133,18 @@ function byPutting(body: string): Attribution | null {
     : null
 }
 
+/** "…, the mayor said on Tuesday": when and where it was said is no part of who said it. */
+const saidWhen =
+  /\s+(?:on \p{Lu}\w+day|yesterday|today|(?:last|this) \w+|in (?:an?|its|his|her|their) [\w ]{4,40}|in (?:\p{Lu}\w+ )?\d{4})[.\s]*$/u
+
 /** …, the association estimates; “…,” said Jane Smith. */
 function byTrailingVerb(body: string): Attribution | null {
   const comma = Math.max(body.lastIndexOf(', '), body.lastIndexOf(',” '), body.lastIndexOf('," '))
   if (comma === -1) return null
-  const tail = body.slice(comma).replace(/^,["”’]?\s+/, '')
+  const tail = body
+    .slice(comma)
+    .replace(/^,["”’]?\s+/, '')
+    .replace(saidWhen, '')
   const words = wordsOf(tail.slice(0, 200))
   const [first, second] = words
   if (first !== undefined && saying.has(first.lower) && isCapitalised(second) && words.length < 6)
@@ -160,8 +195,12 @@ function isSpeaker(claimant: string): boolean {
   const [first] = words
   if (first === undefined || words.length > 9 || notSpeaker.test(claimant.trim())) return false
   if (
-    /[,;]\s/.test(claimant) ||
-    words.some((word) => /^(?:which|who|that|is|are|was|were|has|have|to)$/.test(word.lower))
+    /[,;]\s|["“”]/.test(claimant) ||
+    words.some((word) =>
+      /^(?:which|who|that|is|are|was|were|has|have|had|to|did|does|do|not|never|cannot|would|could|will)$/.test(
+        word.lower,
+      ),
+    )
   )
     return false
   return (
@@ -169,7 +208,7 @@ function isSpeaker(claimant: string): boolean {
       (word, at) =>
         /^\p{Lu}/u.test(word.text) && (at > 0 || !/^(?:the|a|an|its|their|some|many)$/.test(word.lower)),
     ) ||
-    /(?:experts?|officials?|associations?|councils?|institutes?|offices?|courts?|commissions?|committees?|operators?|regulators?|groups?|unions?|bureau|funds?|departments?|authority|party|campaign|spokes\w+|president|minister|director|executives?|residents?|lawyers?|doctors?|teachers?|firms?|analysts?|researchers?|scientists?|economists?|critics?|company|report|study|survey|paper|authors?|agency|ministry|government|bank|they|he|she|we)$/i.test(
+    /(?:experts?|officials?|associations?|councils?|institutes?|offices?|courts?|commissions?|committees?|operators?|regulators?|groups?|unions?|bureau|funds?|departments?|authority|party|campaign|spokes\w+|president|minister|mayor|governor|senator|senators|chancellor|ambassador|secretary|judges?|police|prosecutors?|lawmakers|leaders?|founder|chair\w*|manager|ministers|director|executives?|residents?|lawyers?|doctors?|teachers?|firms?|analysts?|researchers?|scientists?|economists?|critics?|company|report|study|survey|paper|authors?|agency|ministry|government|bank|they|he|she|we)$/i.test(
       claimant.trim(),
     )
   )

@@ -59,10 +59,23 @@ function joinOf(
   const verb = finiteFrom(words, from, Math.min(from + subjectLength, words.length))
   if (isFiniteVerb(words, from) || isPastForm(words[from]))
     return hasBoth && !/^(?:is|was|were|are)\b/.test(next) ? 'same-subject' : null
+  const said = saidBefore(sentence, before, next)
+  if (hasBoth && verb !== -1 && said !== null) return { lead: said }
+  if (hasBoth && /^;/.test(mark) && verb > from && isAfterTime(next)) return 'own-subject'
   if (verb > from && isSubject(words, from, verb))
     return hasBoth || /[,;:—–-]/.test(mark) ? 'own-subject' : null
   return hasBoth && verb === -1 ? gapped(sentence, figures, before, after, lead) : null
 }
+
+/** "The report found that …, and that …": who said the first says the second too. */
+function saidBefore(sentence: string, before: Segment, next: string): string | null {
+  if (!/^that\s/.test(next)) return null
+  return /^(.{3,120}?)\s+that\s/.exec(sentence.slice(before.start, before.end))?.[1] ?? null
+}
+
+/** "…; in 2021, …" */
+const isAfterTime = (next: string): boolean =>
+  /^(?:in|by|on|at|during|for|of|since) [^,;]{2,40},\s/i.test(next)
 
 function nextJoint(sentence: string, from: number): number {
   const pattern = new RegExp(joint.source, 'g')

@@ -35,6 +35,9 @@ describe('proposals', () => {
     'An approach to policy that looks at harm first.',
     '© 2024 Example Institute. All rights reserved.',
     'Congress should spend $5 million on this.',
+    'The economy will grow by 3 percent in 2026.',
+    'By 2030 the sector will employ 2 million people.',
+    'In my view, 5 percent is too much.',
   ])('leave out %s', (sentence) => {
     expect(quotes(sentence)).toEqual([])
   })
@@ -181,6 +184,17 @@ describe('claimants', () => {
       'A 2021 study in the Journal of Tax',
       'Prices rose by 6 percent.',
     ],
+    ['Jane Smith told the committee that Bolt lost 300 files.', 'Jane Smith', 'Bolt lost 300 files.'],
+    ['Crime fell by 12 percent, the mayor said on Tuesday.', 'the mayor', 'Crime fell by 12 percent.'],
+    ['As the OECD notes, revenue fell to 33.5% of GDP.', 'the OECD', 'Revenue fell to 33.5% of GDP.'],
+    [
+      '“Taxes raised 4 million euros,” said Jane Smith, who ran it.',
+      'Jane Smith',
+      'Taxes raised 4 million euros.',
+    ],
+    ['Acme, which makes chips, said that sales were $35 billion.', 'Acme', 'Sales were $35 billion.'],
+    ['Bolt reported in May that 300 people were hired.', 'Bolt', '300 people were hired.'],
+    ['The minister denied that the fund lost €2 million.', 'The minister', null],
   ])('are read, and the reviewer asked what is to be checked: %s', (sentence, claimant, so) => {
     const claim = only(sentence)
     expect(claim).toMatchObject({ claimant, assertion: null })
@@ -195,7 +209,16 @@ describe('claimants', () => {
     })
   })
 
+  it('said two things, each a claim of its own', () => {
+    const claims = extractClaims(
+      'The Pew report found that 35% of homes were cold, and that 12% had no heating.',
+    )
+    expect(claims.map((claim) => claim.claimant)).toEqual(['The Pew report', 'The Pew report'])
+    expect(claims[1]?.restatement).toBe('The Pew report found that 12% had no heating.')
+  })
+
   it.each([
+    'Acme did not say that it spent $5 million.',
     'This says little of the 5 million who left.',
     'The study found 12 cases in Lyon.',
     'The rule says nothing of the 40 exempt firms.',

@@ -14,7 +14,8 @@ export type Passage = Segment & {
 const headingLength = 14
 /** UTF-16 units; a heading that a document's format names may be a paragraph. */
 const sectionLength = 200
-const listMarker = /^(?:[•⁃▪◦‣●∙·■□➢✓*+–-]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\)?\s+)+/
+const listMarker =
+  /^(?:\p{Emoji_Presentation}\uFE0F?\s+|[•⁃▪◦‣●∙·■□➢✓*+–-]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\)?\s+)+/u
 
 /** The sentences of `text` without its headings; each heading stands over what follows it. */
 export function passagesOf(text: string, headings: readonly Segment[]): Passage[] {

@@ -26,7 +26,7 @@ const patterns: readonly (readonly [Reason, RegExp])[] = [
   ],
   [
     'prediction',
-    /\b(?:will(?! not\b)|would|shall|going to|(?:is|are) (?:likely|expected|set|due|projected|forecast) to|may|might|could)\b/i,
+    /\b(?:will(?! not\b)|would|shall|going to|(?:is|are) (?:likely|expected|set|due|projected|forecast) to|(?<!\b(?:in|of|since|by|until|last|early|late|on|and|from|to) )may(?! \d)|might|could)\b/i,
   ],
   [
     'boilerplate',

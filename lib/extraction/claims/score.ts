@@ -28,8 +28,9 @@ const weights: Record<Reason, number> = {
   boilerplate: -3,
 }
 
-/** Advice is opinion twice over, whatever figure it names. */
+/** Advice is opinion twice over, whatever figure it names; of what is yet to come no figure can be checked. */
 const demandCost = 1
+const forecastCost = 2.5
 
 /** A statement with a figure about the world scores at least this: figures come first. */
 const figureFloor = 0.62
@@ -45,10 +46,13 @@ export function scoreOf(
     (sum, reason) => sum + weights[reason],
     modelTrust * Math.log(likely / (1 - likely)),
   )
-  const score = 1 / (1 + Math.exp(-(isDemand(statement) ? odds - demandCost : odds)))
+  const isForecast = !reasons.includes('attribution') && forecasts.some((pattern) => pattern.test(statement))
+  const cost = (isDemand(statement) ? demandCost : 0) + (isForecast ? forecastCost : 0)
+  const score = 1 / (1 + Math.exp(cost - odds))
   const isAboutWorld =
     figures.some(isOfWorld) && !reasons.includes('question') && !reasons.includes('boilerplate')
-  const floor = isAboutWorld && !isDemand(statement) ? figureFloor + (1 - figureFloor) * score : score
+  const hasFloor = isAboutWorld && cost === 0 && !ownView.test(statement)
+  const floor = hasFloor ? figureFloor + (1 - figureFloor) * score : score
   return Math.round(floor * 1000) / 1000
 }
 
@@ -57,6 +61,14 @@ function isOfWorld({ kind, quote }: FoundFigure): boolean {
   if (kind === 'date') return false
   return kind !== 'duration' || !/\b(?:last|past|previous|next|coming)\b/i.test(quote)
 }
+
+/** What is to come: it will grow, or will be so by then. "The tunnel will cost $4 billion" says what a plan says today. */
+const forecasts = [
+  /\b(?:(?:will|shall)(?! not\b)|(?:is|are) (?:going|likely|expected|set|due|projected|forecast) to)\s+(?:\w+ly |soon )?(?:be |keep )?(?:grow|ris|fall|increas|decreas|drop|declin|double|triple|halve|shrink|expand|slow|surge|soar|climb|reach|exceed|surpass|overtake|go (?:up|down))/i,
+  /\b(?:will|shall|(?:expected|projected|set) to)\b.*\b(?:next (?:year|decade|month|quarter)|in the (?:coming|next)|over the next|by (?:the end of |late |mid-?|early )?20\d\d)\b/i,
+  /\bby (?:the end of |late |mid-?|early )?20\d\d\b.*\b(?:will|shall)\b/i,
+]
+const ownView = /\b(?:in (?:my|our) (?:view|opinion)|hopefully|(?:i|we) hope)\b/i
 
 /** "Congress should spend $5 million": no statement about the world. */
 function isDemand(statement: string): boolean {

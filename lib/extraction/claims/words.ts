@@ -39,6 +39,8 @@ function thirdPerson(verb: string): string {
   return /(?:s|x|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`
 }
 
+const shortPasts = list('died used owed tied')
+
 const notBeforePast = list(
   'the a an of its his her their our my your this that these those more most very newly recently-',
 )
@@ -51,7 +53,12 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   if (presents.has(lower))
     return at > 0 && words[at - 1]?.lower !== 'as' && !notBeforePast.has(words[at - 1]?.lower ?? '')
   if (bares.has(lower)) return at > 0 && isPluralSubject(words, at - 1)
-  return /[^e]ed$/.test(lower) && lower.length > 4 && at > 0 && isPastAfter(words[at - 1])
+  return (
+    /[^e]ed$/.test(lower) &&
+    (lower.length > 4 || shortPasts.has(lower)) &&
+    at > 0 &&
+    isPastAfter(words[at - 1])
+  )
 }
 
 /** "exported" after "and" goes on with the verb before it. */

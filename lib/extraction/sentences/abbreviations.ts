@@ -8,7 +8,7 @@ const titles = list(
 const connecting = list('vs v cf e.g i.e eg ie viz approx ca incl resp')
 /** Not the end where a number follows. */
 const numbering = list(
-  'no nos n° nº nr art arts sec secs sect ch chap fig figs eq p pp para paras pt pts vol vols ed app reg tab ref refs op cl s ss',
+  'no nos n° nº nr art arts sec secs sect ch chap fig figs eq p pp para paras pt pts vol vols ed app reg tab ref refs op cl s ss c ft',
 )
 /** The end only where the next word can hardly go on. */
 const closing = list(

@@ -56,7 +56,7 @@ function wordBefore(line: string, start: number, at: number): string {
 /** Could `word` begin a sentence by its looks: a capital, a digit, a sign, a script without case, "iPhone"? */
 function isOpening(word: string): boolean {
   const letter = /[\p{L}\p{N}]/u.exec(word)?.[0]
-  if (letter === undefined) return /^[•⁃$€£¥"“‘«([#—–-]/.test(word)
+  if (letter === undefined) return /^(?:[•⁃$€£¥"“‘«([#—–-]|\p{Emoji_Presentation})/u.test(word)
   return !/^\p{Ll}$/u.test(letter) || /^\p{P}*\p{Ll}\p{Lu}/u.test(word)
 }
 
@@ -73,7 +73,7 @@ function endsAt(line: string, start: number, at: number, next: string): boolean 
   const kind = abbreviationKind(word)
   if (kind === null) return true
   if (kind === 'title' || kind === 'connecting') return false
-  if (kind === 'numbering') return !/^[\d(§]|^[IVXLC]+\b/.test(next)
+  if (kind === 'numbering') return !/^[\d(§]|^[IVXLC]+\b|^[A-Z][.,:;)\]]/.test(next)
   if (kind === 'time')
     return !/^\P{L}*(?:At|By|Around|About|Before|After|Until|From|On|Between)\s[^,]{0,14}$/u.test(
       line.slice(start, at).slice(0, 30),
@@ -118,7 +118,8 @@ function glued(line: string, at: number, run: string, after: number): Place {
   if (note !== undefined && /\p{Ll}{3}$/u.test(last) && abbreviationKind(last) === null)
     return { cut: after + note.length, next: after + note.length }
   const isWord = /\p{Ll}{2}$|\d,\d{3}$|%$/u.test(before) && abbreviationKind(last) === null
-  const isNext = /^\p{Lu}\p{Ll}*(?:[\s,'’]|\.(?!\p{Ll})|$)/u.test(rest)
+  const next = /^\p{Lu}\p{Ll}*(?=[\s,'’]|\.(?!\p{Ll})|$)/u.exec(rest)?.[0]
+  const isAfterNumber = /\d$/.test(last) && next !== undefined && isStarter(next)
   const isAddress = /[@/\\]|^www/.test(`${last}${/^\S*/.exec(rest)?.[0] ?? ''}`)
-  return isWord && isNext && !isAddress ? { cut: after, next: after } : goesOn
+  return (isWord || isAfterNumber) && next !== undefined && !isAddress ? { cut: after, next: after } : goesOn
 }

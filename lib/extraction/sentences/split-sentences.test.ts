@@ -17,6 +17,7 @@ const cases: Record<string, readonly string[]> = {
     'The U.S. models cost more.',
     'The U.S. Department of Commerce wrote the rule.',
     'Mr. Smith and Dr. Jones met Gov. Brown on Jan. 5 in St. Louis.',
+    'The bridge was built c. 1850 and is 6 ft. 2 in. wide (see App. A.) at its head.',
     'Sales grew by approx. 12 % (cf. Fig. 3 and p. 55).',
     'Acme Inc. and Bolt Ltd. merged; see Smith et al. (2019).',
     'John F. Kennedy spoke at 9 a.m. to the House.',
@@ -58,9 +59,15 @@ const cases: Record<string, readonly string[]> = {
     'It helped the market.12 | The rest did not.',
     'It doubled.² | The rest did not.',
     'Write to Jane.Doe@example.com or www.Example.Com today.',
+    'Prices rose in Q1.| They fell in Q2.',
+    'The rate was 3.5.| It fell.',
     'Node.js and System.Out.println are names.',
   ],
-  'other scripts': ['价格上涨了。|没有人知道为什么。', 'Цена выросла. | Никто не знает почему.'],
+  'other scripts': [
+    '😀 Prices rose. | 😀 They fell.',
+    '价格上涨了。|没有人知道为什么。',
+    'Цена выросла. | Никто не знает почему.',
+  ],
 }
 
 describe('sentences', () => {

@@ -61,6 +61,9 @@ export type Change<Result> = {
     }
 )
 
+/** A change of something that the public can see, or will. */
+export type LoggedChange<Result> = Extract<Change<Result>, { isPublic: boolean }>
+
 /** One more public change that a command makes, about another subject; its kind says what it is by itself. */
 export type FurtherChange = {
   readonly kind: Action

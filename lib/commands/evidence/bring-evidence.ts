@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { isClaimantsOwn } from '#lib/policy/index.ts'
-import type { Change, Work } from '../command.ts'
+import type { LoggedChange, Work } from '../command.ts'
 import { claimTouch, type LockedClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
 import type { EvidenceDetails, judgementFields } from './evidence-input.ts'
@@ -16,10 +16,13 @@ export type PlacedFigure = NamedFigure & {
   readonly context?: string | null
 }
 
+/** What a reviewer says of it beside what the source says. */
+export type Judgement = z.output<z.ZodObject<typeof judgementFields>>
+
 type Brought = {
   readonly claim: LockedClaim
   readonly source: SourceInHand
-  readonly judgement: z.output<z.ZodObject<typeof judgementFields>>
+  readonly judgement: Judgement
   readonly details: EvidenceDetails
   readonly figures: readonly PlacedFigure[]
 }
@@ -28,7 +31,7 @@ type Brought = {
 export async function bringEvidence(
   work: Work,
   { claim, source, judgement, details, figures }: Brought,
-): Promise<Change<{ evidence: string; source: string }>> {
+): Promise<LoggedChange<{ evidence: string; source: string }>> {
   const { tx, actor, now, newId } = work
   refuseTakenNames(claim, figures)
   await refuseSelfCitation(work, claim, source)

@@ -156,6 +156,14 @@ describe('a passage of a snapshot', () => {
     expect(await db.evidence.count({ where: { fact: passage, stance: 'context' } })).toBe(claims.length)
   })
 
+  it('is cited on several claims in one transaction: where one refuses it, none has it', async () => {
+    const passage = 'These costs do not include prior research.'
+    const before = await db.evidence.count()
+    const refused = quoteOnClaims(world(), { claims: [...claims, '404'], source, stance: 'context', passage })
+    await expect(refused).rejects.toThrow('Claim 404: There is no such claim. No claim has the passage.')
+    expect(await db.evidence.count()).toBe(before)
+  })
+
   it('waits for a snapshot', async () => {
     const bare = await addSource(world(), { title: 'A book' })
     await expect(

@@ -10,14 +10,14 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { locateCell, sliceCodePoints } from '#lib/text/index.ts'
-import { command } from '../command.ts'
+import { command, type Work } from '../command.ts'
 import { figureKind, line, prose, ref } from '../input.ts'
-import { lockClaim } from '../lock-claim.ts'
-import { bringEvidence, type PlacedFigure } from './bring-evidence.ts'
+import { type LockedClaim, lockClaim } from '../lock-claim.ts'
+import { bringEvidence, type Judgement, type PlacedFigure } from './bring-evidence.ts'
 import { type EvidenceDetails, judgementFields } from './evidence-input.ts'
 import { namedFigure } from './named-figure.ts'
 import { placeFigures } from './place-figures.ts'
-import { takeSource } from './source-in-hand.ts'
+import { knownSource, type SourceInHand } from './source-in-hand.ts'
 
 const common = {
   source: ref,
@@ -43,6 +43,11 @@ const cellFigure = z.strictObject({
 })
 export const cellFields = { ...common, cell: line('The cell'), figure: cellFigure.optional() }
 
+type Quoting = z.output<z.ZodObject<typeof passageFields>> | z.output<z.ZodObject<typeof cellFields>>
+
+/** A passage or cell in hand: found in its snapshot, ready to be cited on any claim. */
+type Quoted = Cited & { readonly source: SourceInHand; readonly judgement: Judgement }
+
 /** Cites a passage that is found in a snapshot, or a cell of its table, with the figures that it gives. */
 export const quoteEvidence = command({
   name: 'evidence.quote',
@@ -51,19 +56,26 @@ export const quoteEvidence = command({
     z.strictObject({ ...cellFields, claim: ref }),
   ]),
   async run(work, input) {
-    const claim = await lockClaim(work.tx, input.claim)
-    permit(work.actor, 'evidence.quote', { state: claim.state })
-    const { stance, relevance, note, scope } = input
-    const source = await takeSource(work, { ref: input.source }, claim)
-    const snapshot = await findSnapshot(work.tx, source.id, input.snapshot)
-    const { details, figures } =
-      'cell' in input ? takeCell(snapshot, input.cell, input.figure) : takePassage(snapshot, input)
-    return await bringEvidence(work, {
-      ...{ claim, source, details, figures },
-      judgement: { stance, relevance, note, scope },
-    })
+    const claim = await lockQuoting(work, input.claim)
+    return await bringEvidence(work, { claim, ...(await findQuoted(work, input)) })
   },
 })
+
+/** Finds what is to be cited in the snapshot. Throws `InvalidInput` with the nearest passage where it is not there. */
+export async function findQuoted(work: Work, input: Quoting): Promise<Quoted> {
+  const { stance, relevance, note, scope } = input
+  const source = await knownSource(work, { ref: input.source })
+  const snapshot = await findSnapshot(work.tx, source.id, input.snapshot)
+  const cited = 'cell' in input ? takeCell(snapshot, input.cell, input.figure) : takePassage(snapshot, input)
+  return { ...cited, source, judgement: { stance, relevance, note, scope } }
+}
+
+/** The claim, locked, on which the actor may cite a passage. */
+export async function lockQuoting({ tx, actor }: Work, claimRef: string): Promise<LockedClaim> {
+  const claim = await lockClaim(tx, claimRef)
+  permit(actor, 'evidence.quote', { state: claim.state })
+  return claim
+}
 
 async function findSnapshot(tx: Prisma.TransactionClient, sourceId: string, number: number | undefined) {
   const snapshot = await tx.snapshot.findFirst({

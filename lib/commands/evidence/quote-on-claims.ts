@@ -1,41 +1,52 @@
 import { z } from 'zod'
 import { LedgerError } from '#lib/errors.ts'
-import type { Command, World } from '../command.ts'
+import { invariant } from '#lib/invariant.ts'
+import { command, type LoggedChange } from '../command.ts'
 import { ref } from '../input.ts'
-import { cellFields, passageFields, quoteEvidence } from './quote-evidence.ts'
+import type { LockedClaim } from '../lock-claim.ts'
+import { bringEvidence } from './bring-evidence.ts'
+import { cellFields, findQuoted, lockQuoting, passageFields } from './quote-evidence.ts'
 
 const claims = z
   .array(ref)
   .min(1, 'Choose the claims that it is for.')
   .max(50, 'At most 50 claims at a time.')
-const input = z.union([
-  z.strictObject({ ...passageFields, claims }),
-  z.strictObject({ ...cellFields, claims }),
-])
-type Quoted = { readonly source: string; readonly claims: readonly string[] }
 
 /**
- * Cites one passage on several claims in one go: `evidence.quote` once for each, so that each claim's history has its
- * own entry. Where one refuses it, those before have it, and the refusal says which it was.
+ * Cites one passage on several claims in one go, all or none: the history of each has an entry of its own, written in
+ * one transaction. Where one claim refuses it, the refusal says which it was.
  */
-export const quoteOnClaims: Command<typeof input, Quoted> = Object.assign(
-  async ({ key, ...world }: World, raw: z.input<typeof input>): Promise<Quoted> => {
-    const refs = input.parse(raw).claims
-    const { claims: _claims, ...quote } = raw
-    let source = ''
-    for (const [index, claim] of [...new Set(refs)].entries()) {
-      const own = key === undefined ? world : { ...world, key: `${key}-${index}` }
-      source = (
-        await quoteEvidence(own, { ...quote, claim }).catch((error: unknown) => explain(error, claim, index))
-      ).source
+export const quoteOnClaims = command({
+  name: 'evidence.quote',
+  input: z.union([z.strictObject({ ...passageFields, claims }), z.strictObject({ ...cellFields, claims })]),
+  async run(work, input) {
+    // In one order, so that two who cite on the same claims do not wait for each other.
+    const refs = [...new Set(input.claims)].sort()
+    const named = (ref: string) => (error: unknown) => explain(error, ref, refs.length)
+    const locked: LockedClaim[] = []
+    for (const ref of refs) locked.push(await lockQuoting(work, ref).catch(named(ref)))
+    const quoted = await findQuoted(work, input)
+    const changes: LoggedChange<unknown>[] = []
+    for (const claim of locked)
+      changes.push(await bringEvidence(work, { claim, ...quoted }).catch(named(claim.ref)))
+    const seen = changes.filter((one) => one.isPublic)
+    const unseen = changes.filter((one) => !one.isPublic)
+    const [lead, ...others] = seen.length > 0 ? seen : unseen.slice(0, 1)
+    invariant(lead, 'there is at least one claim')
+    return {
+      ...lead,
+      result: { source: quoted.source.ref, claims: input.claims },
+      further: others.map(({ entry, write }) => ({ kind: 'evidence.quote' as const, entry, write })),
+      async write(logIdx: bigint | null) {
+        await lead.write(logIdx)
+        for (const one of unseen) if (one !== lead) await one.write(null)
+      },
     }
-    return { source, claims: refs }
   },
-  { commandName: quoteEvidence.commandName, input },
-)
+})
 
-function explain(error: unknown, claim: string, done: number): never {
-  if (error instanceof LedgerError && done > 0)
-    error.message = `Claim ${claim}: ${error.message} The claims before it have the passage.`
+function explain(error: unknown, claim: string, count: number): never {
+  if (error instanceof LedgerError && count > 1)
+    error.message = `Claim ${claim}: ${error.message} No claim has the passage.`
   throw error
 }

@@ -78,7 +78,11 @@ export async function takeSource(
   }
 }
 
-async function knownSource({ tx }: Work, where: { ref: string } | { id: string }): Promise<SourceInHand> {
+/** A source that the ledger has. Throws `NotFound` where it has none. */
+export async function knownSource(
+  { tx }: Work,
+  where: { ref: string } | { id: string },
+): Promise<SourceInHand> {
   const source = await tx.source.findUnique({ where })
   if (!source) throw new NotFound('no-such-source', 'There is no such source.')
   return {

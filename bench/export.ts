@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
-import { openDatabase } from '#lib/db/client.ts'
-import { claimCsvLines, type PublishedClaim } from '#lib/publishing/index.ts'
+import { openReader } from '#lib/db/reader.ts'
+import { claimCsvLines } from '#lib/publishing/index.ts'
 import { readLedgerView } from '#lib/queries/ledger-view.ts'
-import { eachPublishedClaim } from '#lib/queries/published-claims.ts'
+import { eachPublishedClaim, eachPublishedText } from '#lib/queries/published-claims.ts'
 import { settings } from '#lib/settings.ts'
 import { streamOf } from '#lib/web/claims-export.ts'
 import { fillLedger } from './web/many-claims.ts'
@@ -19,7 +19,8 @@ const began = performance.now()
 await fillLedger(settings().databaseMigrateUrl ?? url, count)
 console.log(`${count} claims written in ${((performance.now() - began) / 1_000).toFixed(0)} s`)
 
-const db = openDatabase(url)
+const reading = openReader(url)
+const view = readLedgerView({}, { sort: 'changed' })
 const site = {
   name: 'Bench',
   origin: 'https://bench.example',
@@ -28,14 +29,17 @@ const site = {
 }
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
 
-async function exportAs(format: string, write: (claim: PublishedClaim) => string): Promise<void> {
+async function exportAs(format: string, batches: AsyncGenerator<string[]>): Promise<void> {
   const start = performance.now()
   const before = process.memoryUsage().rss
-  let [most, bytes, claims] = [before, 0, 0]
+  let [most, bytes, claims, told] = [before, 0, 0, 0]
   async function* lines(): AsyncGenerator<string> {
-    for await (const batch of eachPublishedClaim(db, readLedgerView({}, { sort: 'changed' }), site)) {
+    for await (const batch of batches) {
       claims += batch.length
-      yield batch.map(write).join('')
+      yield batch.join('')
+      if (claims < told) continue
+      told += count / 4
+      console.log(`  ${format}: ${claims} claims, resident ${megabytes(process.memoryUsage().rss)} MB`)
     }
   }
   for await (const chunk of streamOf(lines())) {
@@ -48,9 +52,17 @@ async function exportAs(format: string, write: (claim: PublishedClaim) => string
   )
 }
 
-await exportAs('jsonl', (claim) => `${JSON.stringify(claim)}\n`)
-await exportAs('csv', claimCsvLines)
-await db.$disconnect()
+async function* textLines(): AsyncGenerator<string[]> {
+  for await (const batch of eachPublishedText(reading, view, site)) yield batch.map((claim) => `${claim}\n`)
+}
+
+async function* csvLines(): AsyncGenerator<string[]> {
+  for await (const batch of eachPublishedClaim(reading, view, site)) yield batch.map(claimCsvLines)
+}
+
+await exportAs('jsonl', textLines())
+await exportAs('csv', csvLines())
+await reading.close()
 await embedded?.stop()
 rmSync(folder, { recursive: true, force: true })
 process.exit(0)

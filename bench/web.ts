@@ -9,12 +9,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
 import { run } from '#bin/steps/step.ts'
-import { openDatabase } from '#lib/db/client.ts'
 import { findFreePort } from '#lib/db/free-port.ts'
-import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { openReader, type Reader, type Statement } from '#lib/db/reader.ts'
 import { readLedgerView } from '#lib/queries/ledger-view.ts'
-import { listClaims } from '#lib/queries/list-claims.ts'
-import { readPublishedClaims } from '#lib/queries/published-claims.ts'
+import { readPublishedPage } from '#lib/queries/published-claims.ts'
+import { readSiteHead } from '#lib/queries/site-facts.ts'
 
 const connections = 32
 const seconds = Number(process.env.BENCH_SECONDS ?? 2)
@@ -106,49 +105,25 @@ async function measure<Name extends string>(
   return (name) => all.get(name) ?? []
 }
 
-type Part = { readonly strings: readonly string[]; readonly values: readonly unknown[] }
-const isPart = (value: unknown): value is Prisma.Sql =>
-  typeof value === 'object' && value !== null && 'strings' in value
-
-/** A statement with those within it in their places, and its parameters numbered as PostgreSQL has them. */
-function flatten(part: Part, first = 1): { text: string; values: unknown[] } {
-  let text = part.strings[0] ?? ''
-  const values: unknown[] = []
-  for (const [index, value] of part.values.entries()) {
-    const inner = isPart(value) ? flatten(value, first + values.length) : null
-    text += inner ? inner.text : `$${first + values.length}`
-    values.push(...(inner ? inner.values : [value]))
-    text += part.strings[index + 1] ?? ''
-  }
-  return { text, values }
+const facts = {
+  name: 'Claim Ledger',
+  origin: 'http://127.0.0.1',
+  licence: 'CC-BY-4.0',
+  publisher: { name: '', url: '', sameAs: [] },
 }
 
 /** The statements that the search API runs for some words, as they are sent. */
-async function questionsOf(db: PrismaClient, search: string): Promise<{ text: string; values: unknown[] }[]> {
-  const asked: { text: string; values: unknown[] }[] = []
-  const listening = new Proxy(db, {
-    get(target, name) {
-      if (name !== '$queryRaw') return Reflect.get(target, name)
-      return (strings: TemplateStringsArray, ...values: unknown[]) => {
-        asked.push(flatten({ strings, values }))
-        return target.$queryRaw(strings, ...values)
-      }
+async function questionsOf(reading: Reader, search: string): Promise<Statement[]> {
+  const asked: Statement[] = []
+  const listening: Reader = {
+    ...reading,
+    rows(statement) {
+      asked.push({ text: statement.text, values: statement.values })
+      return reading.rows(statement)
     },
-  })
-  asked.push({ text: 'SELECT key, value FROM site_setting WHERE key = $1', values: ['site'] })
-  asked.push({ text: 'SELECT size FROM log_head WHERE id = $1', values: [1] })
-  const site = {
-    name: '',
-    origin: 'http://127.0.0.1',
-    licence: '',
-    publisher: { name: '', url: '', sameAs: [] },
   }
-  const { claims } = await listClaims(listening, readLedgerView({ q: search }, { sort: 'changed' }), 20)
-  await readPublishedClaims(
-    listening,
-    claims.map(({ id }) => id),
-    site,
-  )
+  await readSiteHead(listening, facts.origin)
+  await readPublishedPage(listening, readLedgerView({ q: search }, { sort: 'changed' }), facts, 20)
   return asked
 }
 
@@ -163,9 +138,9 @@ await serve(
 process.env.DATA_DIR = join(folder, 'data')
 const ledger = await openLedgerDatabase({ join: true })
 const databaseUrl = ledger.url
-const db = openDatabase(databaseUrl)
-const questions = await Promise.all(words.map((word) => questionsOf(db, word)))
-await db.$disconnect()
+const reading = openReader(databaseUrl)
+const questions = await Promise.all(words.map((word) => questionsOf(reading, word)))
+await reading.close()
 writeFileSync(join(folder, 'questions.json'), JSON.stringify(questions))
 const page = await fetch(`${site}/claims/6`, { headers: { 'accept-encoding': 'br' } })
 const compressed = Number(page.headers.get('content-length'))

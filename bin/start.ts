@@ -68,8 +68,9 @@ function stopInOrder({ embedded }: LedgerDatabase, stops: readonly (() => Promis
     isStopping = true
     setTimeout(() => process.exit(1), 20_000).unref()
     for (const stopOne of stops) await stopOne()
-    const { database } = await import('#lib/db/client.ts')
-    await database().$disconnect()
+    const { closeDatabases } = await import('#lib/db/client.ts')
+    const { closeReader } = await import('#lib/db/reader.ts')
+    await Promise.all([closeDatabases(), closeReader()])
     await embedded?.stop()
     process.exit(code)
   }

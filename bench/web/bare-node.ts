@@ -11,8 +11,7 @@ createServer((request, response) => {
     return
   }
   const number = new URLSearchParams(request.url.split('?')[1]).get('n') ?? '0'
-  answerSearch(number).then((answer) => {
-    const body = JSON.stringify(answer)
+  answerSearch(number).then((body) => {
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) })
     response.end(body)
   })

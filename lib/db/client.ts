@@ -29,12 +29,29 @@ function statementNames(): (query: { sql: string }) => string {
 }
 
 /** Kept on the global object, because a development server loads this module anew at every change. */
-const held = globalThis as typeof globalThis & { claimLedgerDatabase?: PrismaClient }
+const held = globalThis as typeof globalThis & {
+  claimLedgerDatabase?: PrismaClient
+  claimLedgerReading?: PrismaClient
+}
 
-/** This process's one client of the ledger's database. */
+/** This process's one client of the ledger's database, as the application. */
 export function database(): PrismaClient {
   const { databaseUrl } = settings()
   invariant(databaseUrl, 'the database is up, and its address set, before anything reads it')
   held.claimLedgerDatabase ??= openDatabase(databaseUrl)
   return held.claimLedgerDatabase
+}
+
+/** The same for public pages: as the role that only reads, where DATABASE_READ_URL names one. */
+export function readingDatabase(): PrismaClient {
+  const { databaseUrl, databaseReadUrl } = settings()
+  if (databaseReadUrl === databaseUrl) return database()
+  invariant(databaseReadUrl, 'the database is up, and its address set, before anything reads it')
+  held.claimLedgerReading ??= openDatabase(databaseReadUrl)
+  return held.claimLedgerReading
+}
+
+/** Closes this process's clients. */
+export async function closeDatabases(): Promise<void> {
+  await Promise.all([held.claimLedgerDatabase?.$disconnect(), held.claimLedgerReading?.$disconnect()])
 }

@@ -69,21 +69,33 @@ type ListRow = { id: string; cursor: string[]; headline: string | null }
 
 /** The claims of a view by their ids, at most `limit` of them, with what was found marked, and where the next begin. */
 export async function listClaims(db: PrismaClient, view: LedgerView, limit: number): Promise<ClaimList> {
-  const { keys, isDescending } = orderOf(view.sort, view.search)
-  const direction = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  const cursor = Prisma.join(keys.map(([key]) => Prisma.sql`(${key})::text`))
   const rows = await db.$queryRaw<ListRow[]>`
-    SELECT c.id, ARRAY[${cursor}] AS cursor, ${headline(view)} AS headline
-    FROM ${ledgerTables}
-    WHERE ${whole(ledgerFilter(view))} AND ${beyond(view, keys, isDescending)}
-    ORDER BY ${Prisma.join(keys.map(([key]) => Prisma.sql`${key} ${direction}`))}
-    LIMIT ${limit + 1}`
+    SELECT found.id, found.cursor, ${headline(view)} AS headline
+    FROM (${pageOfIds(view, limit + 1)}) found JOIN claim c ON c.id = found.id
+    ORDER BY found.position`
   const claims = rows.slice(0, limit)
   const last = rows.length > limit ? claims.at(-1) : undefined
   return {
     claims: claims.map((row) => ({ id: row.id, pieces: piecesOf(row.headline, view.search) })),
     next: last ? formatCursor(last.cursor) : null,
   }
+}
+
+/**
+ * The statement of a view's next `count` claims: `id`, `cursor` (the place after it, as text) and `position` from 1. The
+ * count stands in it as it is, so that a plan kept for many pages knows how few rows it is for.
+ */
+export function pageOfIds(view: LedgerView, count: number): Prisma.Sql {
+  const { keys, isDescending } = orderOf(view.sort, view.search)
+  const direction = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const cursor = Prisma.join(keys.map(([key]) => Prisma.sql`(${key})::text`))
+  return Prisma.sql`
+    SELECT one.id, one.cursor, row_number() OVER () AS position FROM (
+      SELECT c.id, ARRAY[${cursor}] AS cursor
+      FROM ${ledgerTables}
+      WHERE ${whole(ledgerFilter(view))} AND ${beyond(view, keys, isDescending)}
+      ORDER BY ${Prisma.join(keys.map(([key]) => Prisma.sql`${key} ${direction}`))}
+      LIMIT ${Prisma.raw(String(Math.trunc(count)))}) one`
 }
 
 function beyond({ after }: LedgerView, keys: Order['keys'], isDescending: boolean): Prisma.Sql {

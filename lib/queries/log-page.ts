@@ -1,4 +1,3 @@
-import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { encodeBase64, parseCheckpoint, parseNote } from '#lib/translog/index.ts'
 import { publicClaim } from './public.ts'
 import type { Query } from './query.ts'
@@ -49,10 +48,4 @@ const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
 function readHead({ note, key, at }: { note: string; key: string; at: Date }): LogPage['checkpoint'] {
   const { size, root, origin } = parseCheckpoint(parseNote(note).text)
   return { size, root: encodeBase64(root), origin, at: at.toISOString(), note, key }
-}
-
-/** How many entries the log has: the index of the next. */
-export async function readLogSize(db: PrismaClient): Promise<bigint> {
-  const { size } = await db.logHead.findUniqueOrThrow({ where: { id: 1 }, select: { size: true } })
-  return size
 }

@@ -1,25 +1,31 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { openReader, type Reader } from '#lib/db/reader.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { type PublishedClaim, publishedClaim } from '#lib/publishing/index.ts'
 import { loadSample } from '#prisma/sample/load.ts'
 import { readVerdictItems } from './feed-items.ts'
 import { readLedgerView } from './ledger-view.ts'
 import { readPublishedClaim } from './published-claim.ts'
-import { eachPublishedClaim } from './published-claims.ts'
+import { eachPublishedClaim, readPublishedPage } from './published-claims.ts'
 import { readSite } from './site-facts.ts'
 import { countSitemap, readSitemap } from './sitemap.ts'
 
 let db: PrismaClient
 const site = () => readSite(db, 'https://ledger.example.org')
 
+let reading: Reader
+
 beforeAll(async () => {
-  ;({ db } = await testDatabase())
+  const test = await testDatabase()
+  db = test.db
+  reading = openReader(test.addresses.read, 2)
   await loadSample(db)
 })
+afterAll(() => reading.close())
 
 async function all(parameters: Parameters<typeof readLedgerView>[0]) {
-  const batches = eachPublishedClaim(db, readLedgerView(parameters, { sort: 'changed' }), await site())
+  const batches = eachPublishedClaim(reading, readLedgerView(parameters, { sort: 'changed' }), await site())
   const claims: PublishedClaim[] = []
   for await (const batch of batches) claims.push(...batch)
   return claims
@@ -53,6 +59,17 @@ describe('what is published of a claim', () => {
   it('says nothing of reviews before the decision but how many there are', async () => {
     const claim = await readPublishedClaim(db, '7', await site())
     expect(claim).toMatchObject({ state: 'in-review', reviewCount: 1, reviews: null })
+  })
+
+  it('comes as one line of JSON each, page by page, with where the next begins', async () => {
+    const view = readLedgerView({}, { sort: 'changed' })
+    const first = await readPublishedPage(reading, view, await site(), 20)
+    const after = { ...view, after: readLedgerView({ after: first.next ?? '' }).after }
+    const second = await readPublishedPage(reading, after, await site(), 20)
+    expect(second.next).toBeNull()
+    const lines = [...first.claims, ...second.claims]
+    expect(lines.map((line) => JSON.parse(line))).toEqual(await all({}))
+    for (const line of lines) expect(line).not.toMatch(/[\r\n]/)
   })
 
   it('is what changed since an entry of the log or a moment, in order', async () => {

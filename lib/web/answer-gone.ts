@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { publicViewer } from '#lib/queries/query.ts'
 import { readUnpublished, type UnpublishedArgs } from '#lib/queries/unpublished.ts'
@@ -32,7 +32,7 @@ function argsOf({ method, url = '' }: IncomingMessage): UnpublishedArgs | null {
 
 async function isGone(args: UnpublishedArgs): Promise<boolean> {
   try {
-    await readUnpublished(database(), publicViewer, args)
+    await readUnpublished(readingDatabase(), publicViewer, args)
     return true
   } catch (error) {
     if (error instanceof NotFound) return false

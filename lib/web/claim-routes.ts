@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addresses } from '#lib/addresses.ts'
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { InvalidInput, NotFound } from '#lib/errors.ts'
 import {
   absolute,
@@ -47,7 +47,7 @@ export function answerClaim(
 ): Promise<Response> {
   return openRoute(async () => {
     const site = await siteFacts()
-    const claim = await readPublishedClaim(database(), ref, site)
+    const claim = await readPublishedClaim(readingDatabase(), ref, site)
     switch (form) {
       case 'json':
         return openResponse(request, site, claimData(claim, new URL(request.url).searchParams.get('format')))
@@ -78,7 +78,7 @@ function claimData(claim: PublishedClaim, format: string | null): { body: string
 export function answerCitation(request: Request, ref: string): Promise<Response> {
   return openRoute(async () => {
     const site = await siteFacts()
-    const claim = await readPublishedClaim(database(), ref, site)
+    const claim = await readPublishedClaim(readingDatabase(), ref, site)
     const sources = distinct(claim.evidence.map(({ source }) => source))
     const items = [cslClaim(claim, site, null), ...sources.map(cslSource)]
     const format = new URL(request.url).searchParams.get('format') ?? 'text'
@@ -95,7 +95,7 @@ export function answerCitation(request: Request, ref: string): Promise<Response>
 export function answerSources(request: Request): Promise<Response> {
   return openRoute(async () => {
     const site = await siteFacts()
-    const sources = await readPublishedSources(database(), site, sourceLimit)
+    const sources = await readPublishedSources(readingDatabase(), site, sourceLimit)
     const format = new URL(request.url).searchParams.get('format') ?? 'csl'
     return bibliography(request, site, sources.map(cslSource), format)
   })
@@ -121,7 +121,7 @@ function bibliography(
 export function answerAnnotations(request: Request, ref: string): Promise<Response> {
   return openRoute(async () => {
     const site = await siteFacts()
-    const { claims, ...document } = await readPublishedDocument(database(), ref, site)
+    const { claims, ...document } = await readPublishedDocument(readingDatabase(), ref, site)
     return openResponse(request, site, {
       body: jsonBody(annotationCollection(document, claims, site, wordOfClaim)),
       type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
@@ -150,7 +150,7 @@ export function answerOembed(request: Request): Promise<Response> {
     if (format !== 'json') return new Response('Only JSON is given here.\n', { status: 501 })
     const ref = claimRefOf(searchParams.get('url') ?? '', site)
     if (ref === null) throw new NotFound('no-such-claim', 'The parameter url is no address of a claim here.')
-    const claim = await readPublishedClaim(database(), ref, site)
+    const claim = await readPublishedClaim(readingDatabase(), ref, site)
     const side = (name: string) => {
       const value = searchParams.get(name) ?? ''
       return /^[1-9]\d{0,4}$/.test(value) ? Number(value) : null

@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto'
 import { addresses, type LedgerParameters, ledgerParameters, ledgerQuery } from '#lib/addresses.ts'
-import { database } from '#lib/db/client.ts'
+import { reader } from '#lib/db/reader.ts'
 import { InvalidInput } from '#lib/errors.ts'
 import {
   absolute,
   claimCsvHeader,
   claimCsvLines,
-  type PublishedClaim,
   type SiteFacts,
   schemaVersion,
 } from '#lib/publishing/index.ts'
-import { readLedgerView } from '#lib/queries/ledger-view.ts'
-import { listClaims } from '#lib/queries/list-claims.ts'
-import { readLogSize } from '#lib/queries/log-page.ts'
-import { eachPublishedClaim, readPublishedClaims } from '#lib/queries/published-claims.ts'
-import { hasAlready, jsonBody, openHeaders, openRoute } from './open-response.ts'
-import { siteFacts } from './site-facts.ts'
+import { type LedgerView, readLedgerView } from '#lib/queries/ledger-view.ts'
+import { eachPublishedClaim, eachPublishedText, readPublishedPage } from '#lib/queries/published-claims.ts'
+import { readSiteHead } from '#lib/queries/site-facts.ts'
+import { settings } from '#lib/settings.ts'
+import { hasAlready, openHeaders, openRoute } from './open-response.ts'
 
 const formats = {
   json: 'application/json; charset=utf-8',
@@ -40,29 +38,37 @@ export function exportClaims(request: Request): Promise<Response> {
       }),
     )
     const view = readLedgerView(parameters, { isStrict: true, sort: 'changed' })
-    const site = await siteFacts()
-    const etag = await entityTag(site, format, searchParams)
+    const { site, size } = await readSiteHead(reader(), settings().origin)
+    const etag = entityTag(size, site, format, searchParams)
     const headers = { ...openHeaders(site, formats[format], etag), Vary: 'Accept' }
     if (hasAlready(request, etag)) return new Response(null, { status: 304, headers })
     if (format === 'json') {
-      const limit = limitFrom(searchParams.get('limit'))
-      const { claims, next } = await listClaims(database(), view, limit)
-      const ids = claims.map(({ id }) => id)
-      const asked = searchParams.has('limit') ? `&limit=${limit}` : ''
-      const nextQuery = next === null ? null : ledgerQuery(parameters, { after: next })
-      const body = jsonBody({
-        schemaVersion,
-        schema: absolute(site, addresses.api.claimSchema),
-        licence: site.licence,
-        claims: await readPublishedClaims(database(), ids, site),
-        next: nextQuery === null ? null : absolute(site, `${addresses.api.claims}${nextQuery}${asked}`),
-      })
+      const body = await pageBody(view, site, parameters, searchParams.get('limit'))
       return new Response(body, { headers })
     }
-    const batches = eachPublishedClaim(database(), view, site)
     const disposition = { 'Content-Disposition': `inline; filename="claims.${format}"` }
-    return new Response(streamOf(linesOf(format, batches)), { headers: { ...headers, ...disposition } })
+    return new Response(streamOf(linesOf(format, view, site)), { headers: { ...headers, ...disposition } })
   })
+}
+
+/** A page of claims, one a line as the database wrote it, so that nothing is taken apart to be put together again. */
+async function pageBody(
+  view: LedgerView,
+  site: SiteFacts,
+  parameters: LedgerParameters,
+  askedLimit: string | null,
+): Promise<string> {
+  const limit = limitFrom(askedLimit)
+  const { claims, next } = await readPublishedPage(reader(), view, site, limit)
+  const ofLimit = askedLimit === null ? '' : `&limit=${limit}`
+  const nextQuery = next === null ? null : `${ledgerQuery(parameters, { after: next })}${ofLimit}`
+  const about = {
+    schemaVersion,
+    schema: absolute(site, addresses.api.claimSchema),
+    licence: site.licence,
+    next: nextQuery === null ? null : absolute(site, `${addresses.api.claims}${nextQuery}`),
+  }
+  return `${JSON.stringify(about).slice(0, -1)},"claims":[\n${claims.join(',\n')}\n]}\n`
 }
 
 /** The format that the address names, else the first of ours that the Accept header does; JSON for anything else. */
@@ -88,21 +94,21 @@ function limitFrom(text: string | null): number {
 }
 
 /** Changes with every entry of the log, the site's facts and what is asked for: the whole body need not be made to know. */
-async function entityTag(site: SiteFacts, format: Format, asked: URLSearchParams): Promise<string> {
-  const size = await readLogSize(database())
+function entityTag(size: string, site: SiteFacts, format: Format, asked: URLSearchParams): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([site, format, asked.toString()]))
     .digest('base64url')
   return `W/"${size}-${digest.slice(0, 16)}"`
 }
 
-async function* linesOf(
-  format: 'jsonl' | 'csv',
-  batches: AsyncIterable<PublishedClaim[]>,
-): AsyncGenerator<string> {
-  if (format === 'csv') yield claimCsvHeader()
-  const write = format === 'csv' ? claimCsvLines : (claim: PublishedClaim) => `${JSON.stringify(claim)}\n`
-  for await (const claims of batches) yield claims.map(write).join('')
+async function* linesOf(format: 'jsonl' | 'csv', view: LedgerView, site: SiteFacts): AsyncGenerator<string> {
+  if (format === 'jsonl') {
+    for await (const claims of eachPublishedText(reader(), view, site)) yield `${claims.join('\n')}\n`
+    return
+  }
+  yield claimCsvHeader()
+  for await (const claims of eachPublishedClaim(reader(), view, site))
+    yield claims.map(claimCsvLines).join('')
 }
 
 /** Text as it comes: nothing more is read than is sent, and the reading ends when the reader is gone. */

@@ -1,5 +1,5 @@
 import { addresses, ledgerParameters, ledgerQuery } from '#lib/addresses.ts'
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import {
   absolute,
   atomFeed,
@@ -25,7 +25,7 @@ export function feedRoute(request: Request, form: 'atom' | 'json'): Promise<Resp
     )
     const before = searchParams.get('before')
     const { items, next } = await readVerdictItems(
-      database(),
+      readingDatabase(),
       { ...readLedgerView(view), after: null },
       parseIndex(before),
     )
@@ -87,7 +87,7 @@ export function correctionsFeedRoute(request: Request, form: 'atom' | 'json'): P
   return openRoute(async () => {
     const site = await siteFacts()
     const before = new URL(request.url).searchParams.get('before')
-    const { items, next } = await readCorrections(database(), parseIndex(before))
+    const { items, next } = await readCorrections(readingDatabase(), parseIndex(before))
     const own = absolute(site, addresses.correctionsFeed[form])
     const feed: Feed = {
       title: t('feed.corrections', { site: site.name }),

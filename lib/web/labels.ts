@@ -1,4 +1,4 @@
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { publicViewer } from '#lib/queries/query.ts'
 import { readSetLabels } from '#lib/queries/set-labels.ts'
 import { relabel } from './messages.ts'
@@ -12,7 +12,7 @@ let asking: Promise<void> | null = null
 /** Has the pages call verdicts and states as the settings do now. */
 export async function freshLabels(): Promise<void> {
   if (Date.now() - knownAt < freshMs) return
-  asking ??= readSetLabels(database(), publicViewer, { language: 'en' })
+  asking ??= readSetLabels(readingDatabase(), publicViewer, { language: 'en' })
     .then((labels) => {
       relabel(labels)
       knownAt = Date.now()

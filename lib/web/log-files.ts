@@ -1,4 +1,4 @@
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { TooMany } from '#lib/errors.ts'
 import { readContents } from '#lib/queries/log-contents.ts'
 import { withLogSnapshot } from '#lib/queries/log-snapshot.ts'
@@ -40,7 +40,7 @@ async function send(writable: WritableStream<Uint8Array>, onSize: (size: number)
   const writer = writable.getWriter()
   const encoder = new TextEncoder()
   try {
-    await withLogSnapshot(database(), async (snapshot) => {
+    await withLogSnapshot(readingDatabase(), async (snapshot) => {
       onSize(snapshot.size)
       for await (const line of shownRecordLines(snapshot.db)) {
         await within(writer.ready, patienceMs)

@@ -1,4 +1,4 @@
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { LedgerError } from '#lib/errors.ts'
 import { publicViewer, type Query } from '#lib/queries/query.ts'
 import { problem } from './problem.ts'
@@ -16,7 +16,7 @@ export async function publicRoute<Args, Shape>(
   respond: (shape: Shape) => Response,
 ): Promise<Response> {
   try {
-    return respond(await query(database(), publicViewer, args))
+    return respond(await query(readingDatabase(), publicViewer, args))
   } catch (error) {
     if (error instanceof LedgerError) return problem(error.status, error.code, error.message, openToAll)
     throw error

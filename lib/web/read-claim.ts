@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { citationLine, claimMarkup, embedFrame } from '#lib/publishing/index.ts'
 import { readClaimPage } from '#lib/queries/claim-page.ts'
 import { readPublishedClaim } from '#lib/queries/published-claim.ts'
@@ -12,7 +12,7 @@ import { readSiteFacts } from './site-facts.ts'
 export const readClaimForReaders = cache(async (ref: string) => {
   const claim = await readPublic(readClaimPage, { ref })
   const [related, site] = await Promise.all([readPublic(readRelatedClaims, { ref }), readSiteFacts()])
-  const published = await readPublishedClaim(database(), ref, site)
+  const published = await readPublishedClaim(readingDatabase(), ref, site)
   return {
     claim,
     related,

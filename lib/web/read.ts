@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { publicViewer, type Query } from '#lib/queries/query.ts'
 import { freshLabels } from './labels.ts'
@@ -10,7 +10,7 @@ export async function readPublic<Args, Shape>(query: Query<Args, Shape>, args: A
   await connection()
   await freshLabels()
   try {
-    return await query(database(), publicViewer, args)
+    return await query(readingDatabase(), publicViewer, args)
   } catch (error) {
     if (error instanceof NotFound) notFound()
     throw error

@@ -1,5 +1,5 @@
 import { addresses } from '#lib/addresses.ts'
-import { database } from '#lib/db/client.ts'
+import { readingDatabase } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { absolute, sitemap, sitemapIndex, sitemapLimit } from '#lib/publishing/index.ts'
 import { countSitemap, readSitemap } from '#lib/queries/sitemap.ts'
@@ -11,7 +11,7 @@ export function answerSitemap(request: Request): Promise<Response> {
   return openRoute(async () => {
     const site = await siteFacts()
     const part = new URL(request.url).searchParams.get('part')
-    const count = await countSitemap(database())
+    const count = await countSitemap(readingDatabase())
     const parts = Math.ceil(count / sitemapLimit)
     const asked = part !== null && /^[1-9]\d{0,4}$/.test(part) ? Number(part) : null
     if (part !== null && (asked === null || asked > parts))
@@ -24,7 +24,7 @@ export function answerSitemap(request: Request): Promise<Response> {
       }))
       return openResponse(request, site, { body: sitemapIndex(files), type })
     }
-    const entries = await readSitemap(database(), {
+    const entries = await readSitemap(readingDatabase(), {
       offset: ((asked ?? 1) - 1) * sitemapLimit,
       limit: sitemapLimit,
     })

@@ -70,6 +70,13 @@ test('a reader verifies a claim in their own browser', async ({ page }) => {
   await expect(page.getByText('Verified here')).toBeVisible()
 })
 
+test('a browser without WebCrypto verifies just the same', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+  await page.goto('/claims/6/verify')
+  await page.getByRole('button', { name: 'Verify in this browser' }).click()
+  await expect(page.getByText('Verified here')).toBeVisible()
+})
+
 test('an altered proof does not verify', async ({ page }) => {
   await page.route('**/claims/6/proof', async (route) => {
     const response = await route.fetch()

@@ -1,10 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { parseVerifierKey, trustLog, type VerifyEd25519, verifyEntryProof } from '#lib/translog/index.ts'
-
-const verifyEd25519: VerifyEd25519 = async (publicKey, message, signature) => {
-  const key = await crypto.subtle.importKey('raw', new Uint8Array(publicKey), 'Ed25519', false, ['verify'])
-  return crypto.subtle.verify('Ed25519', key, new Uint8Array(signature), new Uint8Array(message))
-}
+import { parseVerifierKey, trustLog, verifyEntryProof } from '#lib/translog/index.ts'
+import { verifyEd25519 } from './browser-ed25519.ts'
 
 /** Whether a claim's proof file follows to a checkpoint that the log's key signed. Throws where one cannot be fetched. */
 export async function verifyClaimProof(proofAddress: string, keyAddress: string): Promise<boolean> {

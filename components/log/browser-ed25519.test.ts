@@ -36,7 +36,7 @@ describe.each(Object.entries(ways))('a signature in a browser, %s', (_way, verif
 })
 
 it('needs no WebCrypto where there is none, or none that knows Ed25519', async () => {
-  onTestFinished(() => vi.unstubAllGlobals())
+  onTestFinished(() => void vi.unstubAllGlobals())
   const importKey = () => Promise.reject(new DOMException('Unrecognized name.', 'NotSupportedError'))
   for (const crypto of [undefined, {}, { subtle: { importKey } }]) {
     vi.stubGlobal('crypto', crypto)

@@ -7,7 +7,7 @@ import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
 import { type Action, type Actor, permit } from '#lib/policy/index.ts'
 import { publishClaims } from './claim/publish-claims.ts'
 import { once } from './once.ts'
-import { type RequestSource, recordEvent } from './record-event.ts'
+import { type Notice, type RequestSource, recordEvent } from './record-event.ts'
 
 /** What a caller brings; tests bring their own clock and ids. */
 export type World = {
@@ -112,11 +112,13 @@ export function command<Schema extends z.ZodType, Result>(
             world.key === undefined ? null : await once<Result>(work, definition.name, world.key)
           if (earlier?.result !== undefined) return earlier.result
           const change = await definition.run(work, input)
-          const index = await writeChange(work, definition.name, change)
+          const { index, notices } = await writeChange(work, definition.name, change)
           const subject = change.entry ? change.entry.subject : change.subject
-          await recordEvent(tx, { ...event, subject, outcome: 'done', logIdx: index })
           await earlier?.keep(change.result)
-          await tx.$executeRaw`SELECT pg_notify('desk', ${definition.name})`
+          await recordEvent(tx, { ...event, subject, outcome: 'done', logIdx: index }, [
+            ...notices,
+            { channel: 'desk', payload: definition.name },
+          ])
           return change.result
         },
         { maxWait: maxWaitMs, timeout: timeoutMs },
@@ -130,26 +132,30 @@ export function command<Schema extends z.ZodType, Result>(
   return Object.assign(execute, { commandName: definition.name, input: definition.input })
 }
 
-async function writeChange<Result>(work: Work, name: Action, change: Change<Result>): Promise<bigint | null> {
+type Written = { readonly index: bigint | null; readonly notices: readonly Notice[] }
+
+async function writeChange<Result>(work: Work, name: Action, change: Change<Result>): Promise<Written> {
   const actor = { id: work.actor.id ?? work.actor.kind, role: work.actor.role }
+  const { further = [], publishes = [] } = change
+  const isOwnPublic = change.entry !== undefined && change.isPublic
+  if (isOwnPublic || further.length > 0 || publishes.length > 0) refuseUnsignable()
+  const notices: Notice[] = []
   let index: bigint | null = null
   if (change.entry && change.isPublic) {
-    refuseUnsignable()
     index = await appendEntry(work.tx, work.now, { ...change.entry, kind: name, actor })
     await change.write(index)
-    await tell(work, index, change.entry.subject)
+    notices.push(tell(index, change.entry.subject))
   } else await change.write(null)
   // Whatever the site says of itself may stand on any public page.
-  if (index === null && name.startsWith('site.'))
-    await work.tx.$executeRaw`SELECT pg_notify('ledger', '- site')`
-  for (const { kind, entry, write } of change.further ?? []) {
-    const further = await appendEntry(work.tx, work.now, { ...entry, kind, actor })
-    await write(further)
-    await tell(work, further, entry.subject)
+  if (index === null && name.startsWith('site.')) notices.push({ channel: 'ledger', payload: '- site' })
+  for (const { kind, entry, write } of further) {
+    const own = await appendEntry(work.tx, work.now, { ...entry, kind, actor })
+    await write(own)
+    notices.push(tell(own, entry.subject))
   }
-  for (const claim of await publishClaims(work.tx, work.now, actor, change.publishes ?? []))
-    await tell(work, claim.index, claim.id)
-  return index
+  for (const claim of await publishClaims(work.tx, work.now, actor, publishes))
+    notices.push(tell(claim.index, claim.id))
+  return { index, notices }
 }
 
 /** What the signer would not sign is not changed: the site is read-only until the log is whole again. */
@@ -158,10 +164,10 @@ function refuseUnsignable(): void {
   if (refusal !== null) throw new Conflict('read-only', `Nothing public can be changed now: ${refusal}`)
 }
 
-/** Listeners hear of it at commit. */
-async function tell(work: Work, index: bigint, subject: string): Promise<void> {
-  await work.tx.$executeRaw`SELECT pg_notify('ledger', ${`${index} ${subject}`})`
-}
+const tell = (index: bigint, subject: string): Notice => ({
+  channel: 'ledger',
+  payload: `${index} ${subject}`,
+})
 
 /** No vowels and nothing that looks like something else, so that a reference is no word and can be read out. */
 const refAlphabet = 'bcdfghjkmnpqrstvwxz23456789'

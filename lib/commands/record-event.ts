@@ -20,27 +20,40 @@ type Event = {
   readonly account?: string
 }
 
-/** One line of the audit. Addresses and accounts stand in a body of their own, so that they can be erased. */
-export async function recordEvent(tx: Prisma.TransactionClient, event: Event): Promise<void> {
-  const { actor, from, at, account } = event
-  const addressId = from === undefined && account === undefined ? null : event.id()
-  if (addressId !== null) {
-    const content = { ...from, ...(account === undefined ? {} : { account }) }
-    const salt = new Uint8Array(randomBytes(32))
-    await tx.body.create({ data: { id: addressId, tag: 'audit-address', salt, content, createdAt: at } })
-  }
-  await tx.auditEvent.create({
-    data: {
-      id: event.id(),
-      at,
-      actorId: actor.id,
-      actorRole: actor.kind === 'anyone' ? 'anyone' : actor.role,
-      name: event.name,
-      subject: event.subject,
-      outcome: event.outcome,
-      reason: event.reason ?? null,
-      addressId,
-      logIdx: event.logIdx ?? null,
-    },
-  })
+/** What listeners hear at commit. */
+export type Notice = { readonly channel: 'ledger' | 'desk'; readonly payload: string }
+
+/**
+ * One line of the audit, and what listeners hear of it, in one statement: the log's head is locked meanwhile. Addresses
+ * and accounts stand in a body of their own, so that they can be erased.
+ */
+export async function recordEvent(
+  tx: Prisma.TransactionClient,
+  event: Event,
+  notices: readonly Notice[] = [],
+): Promise<void> {
+  const { actor, at, name, subject, outcome } = event
+  const addressId = await keepAddress(tx, event)
+  const role = actor.kind === 'anyone' ? 'anyone' : actor.role
+  const [channels, payloads] = [notices.map((one) => one.channel), notices.map((one) => one.payload)]
+  await tx.$executeRaw`
+    WITH event AS (
+      INSERT INTO audit_event (id, at, actor_id, actor_role, name, subject, outcome, reason, address_id, log_idx)
+      VALUES (${event.id()}::uuid, ${at}, ${actor.id}::uuid, ${role}, ${name}, ${subject}, ${outcome},
+        ${event.reason ?? null}, ${addressId}::uuid, ${event.logIdx ?? null})
+    )
+    SELECT pg_notify(channel, payload)
+    FROM unnest(${channels}::text[], ${payloads}::text[]) AS notice (channel, payload)`
+}
+
+async function keepAddress(
+  tx: Prisma.TransactionClient,
+  { id: newId, at, from, account }: Event,
+): Promise<string | null> {
+  if (from === undefined && account === undefined) return null
+  const content = { ...from, ...(account === undefined ? {} : { account }) }
+  const salt = new Uint8Array(randomBytes(32))
+  const id = newId()
+  await tx.body.create({ data: { id, tag: 'audit-address', salt, content, createdAt: at } })
+  return id
 }

@@ -40,15 +40,11 @@ export async function appendEntry(
       ...Object.fromEntries(kept.map(({ name, text }) => [name, hashText(text)])),
     },
   })
+  const worded = `{${kept.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join(',')}}`
   const [appended] = await tx.$queryRaw<{ idx: bigint }[]>`
-    SELECT append_log_entry(${at}, ${draft.kind}, ${draft.subject}, ${before}, ${after}) AS idx`
+    SELECT append_log_entry(${at}, ${draft.kind}, ${draft.subject}, ${before}, ${after}, ${worded}::jsonb) AS idx`
   invariant(appended, 'an append gives an index')
-  const { idx } = appended
-  if (kept.length > 0)
-    await tx.logContent.createMany({
-      data: kept.map(({ name, text }) => ({ idx, name, value: JSON.parse(text) })),
-    })
-  return idx
+  return appended.idx
 }
 
 const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -52,7 +52,7 @@ describe('the application’s role', () => {
   it('cannot append an entry whose text says something else than its columns', async () => {
     const db = await as('app')
     const say = (kind: string, before: string) =>
-      db.$queryRaw`SELECT append_log_entry(${at}, ${kind}, 's', ${before}, '}') AS idx`
+      db.$queryRaw`SELECT append_log_entry(${at}, ${kind}, 's', ${before}, '}', '{}') AS idx`
     await expect(
       say('b', '{"at":"2026-11-24T01:02:03.004Z","kind":"a","subject":"s","previous":'),
     ).rejects.toThrow('disagrees with its columns')

@@ -11,9 +11,9 @@ export type DatabaseAddresses = {
 }
 
 /** Tables that the application reads and that only the log's own function writes. */
-const readOnly = ['log_entry', 'log_head']
+const readOnly = ['log_entry', 'log_head', 'log_content']
 /** Tables whose rows the application adds, and that nobody changes. */
-const insertOnly = ['log_content', 'log_tile', 'log_checkpoint', 'audit_event']
+const insertOnly = ['log_tile', 'log_checkpoint', 'audit_event']
 /** Tables that are the migrator's own affair. */
 const hidden = ['_prisma_migrations']
 /** Tables that hold what opens an account, or was not sent yet: no page shows them. */
@@ -73,7 +73,7 @@ function appGrants(role: string, tables: readonly string[]): string {
     GRANT SELECT ON ${named(readOnly)} TO ${role};
     GRANT SELECT, INSERT ON ${named(insertOnly)} TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role};
-    GRANT EXECUTE ON FUNCTION append_log_entry(timestamptz, text, text, text, text) TO ${role};
+    GRANT EXECUTE ON FUNCTION append_log_entry(timestamptz, text, text, text, text, jsonb) TO ${role};
     ${jobGrants(role)}`
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { areEqualBytes } from './bytes.ts'
 import { cryptography, isFullProof } from './testdata/node-crypto.ts'
 import { checkpointAt, exportOf, type Files, openFiles, tileFiles } from './testdata/sample-export.ts'
@@ -7,6 +7,8 @@ import { signCheckpoint, signer } from './testdata/signing.ts'
 import { tamperings } from './testdata/tampering.ts'
 import { trustLog } from './trust-policy.ts'
 import { verifyExport } from './verify-export.ts'
+
+vi.setConfig({ testTimeout: isFullProof ? 1_200_000 : 60_000 })
 
 const origin = 'ledger.example.org/tlog'
 const log = signer(origin, 1)

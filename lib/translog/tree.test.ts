@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { encodeHex } from './bytes.ts'
 import { assembleProof, assembleRoot, planConsistency, planInclusion, planRoot } from './proof-plan.ts'
 import { flipBit, hasher, isFullProof } from './testdata/node-crypto.ts'
@@ -51,6 +51,8 @@ function subproof(m: number, start: number, end: number, isWhole: boolean): Uint
 const largestPowerBelow = (n: number) => 2 ** (Math.ceil(Math.log2(n)) - 1)
 
 const exhaustive = isFullProof ? 130 : 34
+
+vi.setConfig({ testTimeout: isFullProof ? 1_200_000 : 60_000 })
 
 describe('a growing tree', () => {
   it('has the root that RFC 6962 defines, at every size', () => {

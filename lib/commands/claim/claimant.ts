@@ -7,9 +7,12 @@ export async function findOrAddClaimant(
   newId: () => string,
   logIdx: bigint | null,
 ): Promise<string> {
-  const known = await tx.claimant.findUnique({ where: { name: claimant.name }, select: { id: true } })
+  const known = await tx.claimant.findUnique({
+    where: { name: claimant.name },
+    select: { id: true, logIdx: true },
+  })
   if (known) {
-    if (logIdx !== null)
+    if (logIdx !== null && known.logIdx === null)
       await tx.claimant.updateMany({ where: { id: known.id, logIdx: null }, data: { logIdx } })
     return known.id
   }

@@ -191,9 +191,11 @@ async function numbersFor(tx: Tx, claims: readonly WholeClaim[]): Promise<number
   return numbers
 }
 
-/** The number of the next public claim of a document; no other command gives one until this transaction ends. */
+/**
+ * The number of the next public claim of a document. Call it after the append, which nobody else can do until this
+ * transaction ends: numbers are given in the log's order.
+ */
 export async function nextNumber(tx: Tx, documentId: string): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`number:${documentId}`}))`
   const { _max } = await tx.claim.aggregate({ where: { documentId }, _max: { number: true } })
   return (_max.number ?? 0) + 1
 }

@@ -51,6 +51,9 @@ export async function recordReview(
       })
     : { codes: {}, hashes: {} }
   const held = outcome.state === 'in-review' && outcome.held !== undefined
+  // Before the log's head is locked: nobody waits for what needs no index.
+  await opening.write()
+  await rationale.write()
   return {
     result: { state: outcome.state, verdict: verdictGiven?.verdict ?? null },
     isPublic: claim.isPublic,
@@ -110,8 +113,6 @@ async function writeReview(
   input: ReviewInput,
   { reviewId, supersedes, opening, rationale, seen, logIdx }: ReviewParts,
 ): Promise<void> {
-  await opening.write()
-  await rationale.write()
   await tx.review.create({
     data: {
       id: reviewId,

@@ -1,8 +1,9 @@
 -- The one way to append to the log. It runs as the owner of the log's tables; the application may call it and cannot
 -- write them itself (lib/db/grant-roles.ts). The two parts are the entry's canonical text around the index of the entry
--- before it of the same subject, which is known only once the head is locked: gap-free, and in commit order.
+-- before it of the same subject, which is known only once the head is locked: gap-free, and in commit order. The contents
+-- are what its hashes stand for, by their names; one call, because nobody else appends until the transaction ends.
 CREATE FUNCTION append_log_entry(
-  entry_at timestamptz, entry_kind text, entry_subject text, before_previous text, after_previous text
+  entry_at timestamptz, entry_kind text, entry_subject text, before_previous text, after_previous text, contents jsonb
 ) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   entry_idx bigint;
@@ -23,9 +24,10 @@ BEGIN
   END IF;
   INSERT INTO log_entry (idx, at, kind, subject, canonical)
   VALUES (entry_idx, entry_at, entry_kind, entry_subject, canonical_text);
+  INSERT INTO log_content (idx, name, value) SELECT entry_idx, key, value FROM jsonb_each(contents);
   RETURN entry_idx;
 END $$;
-REVOKE ALL ON FUNCTION append_log_entry(timestamptz, text, text, text, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION append_log_entry(timestamptz, text, text, text, text, jsonb) FROM PUBLIC;
 
 -- What the hashes of entries stand for, so that an export can give it word for word.
 CREATE TABLE "log_content" (

@@ -45,6 +45,11 @@ export class ChangedMeanwhile extends Conflict {
   }
 }
 
+export class TooLarge extends LedgerError {
+  override readonly name = 'TooLarge'
+  readonly status = 413
+}
+
 export class TooMany extends LedgerError {
   override readonly name = 'TooMany'
   readonly status = 429

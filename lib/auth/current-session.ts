@@ -16,8 +16,15 @@ export type CurrentSession = LiveSession & {
   readonly self: Actor
 }
 
-/** The session of a token; null once it has ended, expired, or its person may not sign in. */
+/** The session of a token, now in use; null once it has ended, expired, or its person may not sign in. */
 export async function sessionOfToken(token: string): Promise<CurrentSession | null> {
+  const session = await lookUpSession(token)
+  if (session !== null) await noteSessionUse(database(), session, new Date())
+  return session
+}
+
+/** As `sessionOfToken`, and no use of it. */
+export async function lookUpSession(token: string): Promise<CurrentSession | null> {
   const { demoSignIn, isSecondFactorRequired, sessionIdleMs } = settings()
   const at = new Date()
   const live = await readLiveSession(database(), anyone, {
@@ -26,7 +33,6 @@ export async function sessionOfToken(token: string): Promise<CurrentSession | nu
     idleMs: sessionIdleMs,
   })
   if (live === null || (live.person.isDemo && !demoSignIn)) return null
-  await noteSessionUse(database(), live, at)
   const { method, hasGivenSecondFactor, person } = live
   const { role, hasSecondFactor } = person
   const stage = stageOfSession({

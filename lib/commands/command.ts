@@ -8,6 +8,7 @@ import { type Action, type Actor, permit } from '#lib/policy/index.ts'
 import { publishClaims } from './claim/publish-claims.ts'
 import { once } from './once.ts'
 import { type Notice, type RequestSource, recordEvent } from './record-event.ts'
+import { unstorableIn } from './unstorable.ts'
 
 /** What a caller brings; tests bring their own clock and ids. */
 export type World = {
@@ -181,6 +182,9 @@ function drawRef(kind: RefKind): string {
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, raw: z.input<Schema>): z.output<Schema> {
   const parsed = schema.safeParse(raw)
+  const unstorable = unstorableIn(raw)
+  if (unstorable !== null)
+    throw new InvalidInput('not-text', 'This holds characters that are not text.', unstorable)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new InvalidInput(

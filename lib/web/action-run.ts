@@ -3,6 +3,7 @@ import type { World } from '#lib/commands/command.ts'
 import { ChangedMeanwhile, LedgerError } from '#lib/errors.ts'
 import { type Fields, nestFields, readFields, withoutSecrets } from './action-fields.ts'
 import { type FormProblem, problemsOf } from './action-problems.ts'
+import { isInputOf } from './input-of.ts'
 
 /** What a form shows again: nothing yet, or what was refused with what had been filled in. */
 export type FormState = {
@@ -45,8 +46,4 @@ export async function runOnForm<Schema extends z.ZodType, Result>(
     const theirs = Object.fromEntries(Object.entries(error.theirs).map(([name, value]) => [name, [value]]))
     return { done: false, state: { ...state, theirs } }
   }
-}
-
-function isInputOf<Schema extends z.ZodType>(schema: Schema, value: unknown): value is z.input<Schema> {
-  return schema.safeParse(value).success
 }

@@ -4,11 +4,13 @@ import { requestSource } from '#lib/auth/request-source.ts'
 import { permitOwnOrigin } from '#lib/auth/same-origin.ts'
 import type { Command } from '#lib/commands/command.ts'
 import { database } from '#lib/db/client.ts'
-import { LedgerError } from '#lib/errors.ts'
+import { InvalidInput, LedgerError } from '#lib/errors.ts'
 import type { Query } from '#lib/queries/query.ts'
+import { isInputOf } from './input-of.ts'
+import { readJsonBody } from './json-body.ts'
 import { problem } from './problem.ts'
 
-/** The longest body that a page of the desk sends by itself; characters. */
+/** The longest body that a page of the desk sends by itself; bytes. */
 const bodyLimit = 500_000
 
 /** What the desk's own pages ask in the background, for whoever is signed in. */
@@ -23,9 +25,11 @@ export const deskRoute = {
     return (request: Request) =>
       answer(async () => {
         await permitOwnOrigin()
-        const text = await request.text()
-        const input = JSON.parse(text.length > bodyLimit ? '{}' : text) as z.input<Schema>
-        return command({ db: database(), actor: await currentActor(), from: await requestSource() }, input)
+        const world = { db: database(), actor: await currentActor(), from: await requestSource() }
+        const input = await readJsonBody(request, bodyLimit)
+        if (!isInputOf(command.input, input))
+          throw new InvalidInput('invalid-input', 'This is not what is sent here.')
+        return command(world, input)
       })
   },
 }
@@ -35,7 +39,6 @@ async function answer<Shape>(work: () => Promise<Shape>): Promise<Response> {
     return Response.json(await work(), { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     if (error instanceof LedgerError) return problem(error.status, error.code, error.message)
-    if (error instanceof SyntaxError) return problem(400, 'not-json', 'The request’s body is not JSON.')
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { currentActor } from '#lib/auth/current-actor.ts'
+import { followActor } from '#lib/auth/current-actor.ts'
 import { database } from '#lib/db/client.ts'
 import { type Listening, listen } from '#lib/db/listen.ts'
 import { NotFound } from '#lib/errors.ts'
@@ -8,7 +8,7 @@ import { problem } from './problem.ts'
 
 /** Changes that come close together are told once; milliseconds. */
 const gatherMs = 400
-/** A line of nothing this often, so that proxies keep the connection and a closed one is noticed; milliseconds. */
+/** Told anew this often although nothing changed: proxies keep the connection, and an ended session is noticed; milliseconds. */
 const beatMs = 25_000
 
 /** This process's one ear at the database, and who is to be told. On the global object, as development loads modules anew. */
@@ -28,10 +28,13 @@ function ear(): Set<() => void> {
   return held.claimLedgerLive.heard
 }
 
-/** The desk's counts as server-sent events: at once, and after every command of anybody, for as long as the page is open. */
+/**
+ * The desk's counts as server-sent events: at once, and after every command of anybody, for as long as the page is open
+ * and its session lasts.
+ */
 export async function liveCounts(request: Request): Promise<Response> {
-  const actor = await currentActor()
-  const read = () => readQueueCounts(database(), actor, {})
+  const actorNow = await followActor()
+  const read = async () => readQueueCounts(database(), await actorNow(), {})
   try {
     await read()
   } catch (error) {
@@ -43,28 +46,34 @@ export async function liveCounts(request: Request): Promise<Response> {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       let pause: ReturnType<typeof setTimeout> | undefined
+      let isOver = false
       const send = async () => {
         pause = undefined
         try {
-          controller.enqueue(encoder.encode(`data: ${JSON.stringify(await read())}\n\n`))
+          const told = encoder.encode(`data: ${JSON.stringify(await read())}\n\n`)
+          if (!isOver) controller.enqueue(told)
         } catch {
-          stop()
+          // Whoever was suspended or signed out is told no more; a browser that asks again is refused.
+          end()
         }
       }
       const wake = () => {
         pause ??= setTimeout(() => void send(), gatherMs)
       }
-      const beat = setInterval(() => controller.enqueue(encoder.encode(': \n\n')), beatMs)
+      const beat = setInterval(wake, beatMs)
       stop = () => {
+        isOver = true
         ear().delete(wake)
         clearTimeout(pause)
         clearInterval(beat)
       }
-      ear().add(wake)
-      request.signal.addEventListener('abort', () => {
+      const end = () => {
+        if (isOver) return
         stop()
         controller.close()
-      })
+      }
+      ear().add(wake)
+      request.signal.addEventListener('abort', end)
       void send()
     },
     cancel: () => stop(),

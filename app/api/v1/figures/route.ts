@@ -1,6 +1,7 @@
 import { limitOpenCalls } from '#lib/auth/limit-open-calls.ts'
 import { LedgerError } from '#lib/errors.ts'
 import { readFiguresInText, textLimit } from '#lib/queries/figures-in-text.ts'
+import { readJsonBody } from '#lib/web/json-body.ts'
 import { problem } from '#lib/web/problem.ts'
 
 /** Bytes of a request: a text of any script, escaped in any way. */
@@ -10,11 +11,9 @@ const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy
 
 /** `POST {"text": "…"}` gives every figure of the text as `{"figures": [...]}`; no account, nothing kept. */
 export async function POST(request: Request): Promise<Response> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit)
-    return problem(413, 'too-large', `A text here has at most ${textLimit} characters.`, open)
   try {
     await limitOpenCalls(request)
-    const { figures } = readFiguresInText(await parseJson(request))
+    const { figures } = readFiguresInText(await readJsonBody(request, limit))
     return Response.json({ figures }, { headers: open })
   } catch (error) {
     if (error instanceof LedgerError) return problem(error.status, error.code, error.message, open)
@@ -25,13 +24,4 @@ export async function POST(request: Request): Promise<Response> {
 export function OPTIONS(): Response {
   const allow = { 'Access-Control-Allow-Methods': 'POST', 'Access-Control-Allow-Headers': 'content-type' }
   return new Response(null, { status: 204, headers: { ...open, ...allow } })
-}
-
-/** The body, or undefined where it is no JSON. */
-async function parseJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
-  }
 }

@@ -128,10 +128,10 @@ export function scaledBy(written: Written, next: number, power: number): Written
 /** "20m people", "12m tonnes", "5m euros": a small m before what is counted in millions. */
 function withCountLetter(tokens: Tokens, written: Written): Written {
   const { next } = written
-  if (written.form !== 'digits' || tokenAt(tokens, next).text !== 'm' || !isGlued(tokens, next))
-    return written
+  if (written.form !== 'digits' || tokenAt(tokens, next).text !== 'm') return written
   const thing = tokenAt(tokens, next + 1)
   if (thing.kind !== 'word' || !thing.spaced) return written
+  if (!isGlued(tokens, next)) return currencyCodes.has(thing.text) ? scaledBy(written, next + 1, 6) : written
   const isCounted =
     singularNouns.has(singularOf(thing) ?? '') ||
     currencyOfName(thing.lower) !== undefined ||

@@ -25,10 +25,15 @@ export function currencyBefore(tokens: Tokens, at: number): Currency | null {
 
 const prefixedSigns = new Set(['$', '£', '¥', '.'])
 
+/** "a $5 million grant", "how can $5 help", "gave us $3 billion": words of their own before a price. */
+const isWordBefore = (word: Token): boolean =>
+  word.lower === 'a' || (word.text === word.lower && (word.text === 'can' || word.text === 'us'))
+
 /** US$, C$, and "U.S. $". */
 function prefixedSign(tokens: Tokens, at: number): Currency | null {
   const after = tokenAt(tokens, at + 1)
   if (after.kind !== 'sign' || !prefixedSigns.has(after.text)) return null
+  if (after.spaced && isWordBefore(tokenAt(tokens, at))) return null
   const unit = signPrefixes.get(tokenAt(tokens, at).lower + after.text)
   if (unit !== undefined) return { next: at + 2, unit }
   const isDotted = lowerAt(tokens, at) === 'u' && after.text === '.' && lowerAt(tokens, at + 2) === 's'
@@ -66,6 +71,7 @@ export function currencyAfter(
   if (at > from && token.spaced) return null
   if (token.kind === 'sign' || currencyOfSign(token.text) !== undefined) return signAfter(tokens, at)
   if (token.kind !== 'word') return null
+  if (token.text === 'd' && /^['’]$/.test(tokenAt(tokens, at + 1).text)) return nameAfter(tokens, at + 2)
   const prefixed =
     token.text.length > 1 && tokenAt(tokens, at + 1).text === '$'
       ? signPrefixes.get(token.lower + tokenAt(tokens, at + 1).text)
@@ -93,6 +99,8 @@ function nameAfter(tokens: Tokens, at: number): (Currency & { power: number }) |
     const name = lowerAt(tokens, at + 3) === '.' ? at + 4 : at + 3
     return lowerAt(tokens, name).startsWith('dollar') ? { next: name + 1, unit: 'USD', power: 0 } : null
   }
+  if (first === 'us' && isHyphen(tokenAt(tokens, at + 1)) && lowerAt(tokens, at + 2).startsWith('dollar'))
+    return { next: at + 3, unit: 'USD', power: 0 }
   const skip = first === 'new' || first === 'hong' || first === 'sri' || first === 'south'
   const adjective = skip ? lowerAt(tokens, at + 1) : first
   if (currencyAdjectives.has(adjective)) {

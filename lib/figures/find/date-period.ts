@@ -140,6 +140,9 @@ function roughMonth(tokens: Tokens, at: number): DateAt | null {
   return found?.rule.startsWith('month') ? found : null
 }
 
+/** What may stand between a quarter and its year: Q3, 2023; Q3 of 2023; Q3 FY2025. */
+const yearLinks = new Set([',', 'of', '-', '/', "'", '’', 'fy', 'fiscal'])
+
 /** Q3 2023, H1 2025, 3Q23, 1H 2024: `digit` and `letter` are where each stands. */
 function readLettered(tokens: Tokens, digit: number, letter: number, at: number): DateAt | null {
   const { lower } = tokenAt(tokens, letter)
@@ -148,10 +151,7 @@ function readLettered(tokens: Tokens, digit: number, letter: number, at: number)
   const which = smallOf(tokenAt(tokens, digit), lower === 'q' ? 4 : 2)
   if (which === null) return null
   const link = lowerAt(tokens, at + 2)
-  const gap =
-    link === ',' || link === 'of' || link === '-' || link === '/' || link === "'" || link === '’'
-      ? at + 3
-      : at + 2
+  const gap = yearLinks.has(link) ? at + 3 : at + 2
   const year = yearOf(tokenAt(tokens, gap)) ?? shortYearOf(tokens, gap)
   if (year !== null) return partOfYear(gap + 1, year, lower, which)
   return lower === 'q' && letter < digit ? { next: at + 2, days: null, rule: 'quarter without a year' } : null

@@ -1,5 +1,5 @@
 import type { Comparator, FoundFigure } from '../figure.ts'
-import { type Amount, forgetAmount, kindOf, measuredOf, readAmount, scaledBy } from './amount.ts'
+import { type Amount, forgetAmount, measuredOf, readAmount, scaledBy } from './amount.ts'
 import { type ComparatorAt, readComparator, readComparatorAfter } from './comparator.ts'
 import { withFinerParts } from './compound.ts'
 import type { DateAt } from './date.ts'
@@ -12,7 +12,7 @@ import { readOdds } from './odds.ts'
 import { pointCounter } from './points.ts'
 import { readRange } from './range.ts'
 import { type Reading, readingOf } from './reading.ts'
-import { readOrders, readPeriod, readSpoken } from './spoken.ts'
+import { readOrderRange, readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { opening, openingsOf } from './starts.ts'
 import { lowerAt, type Token, type Tokens, tokenAt, tokenise } from './token.ts'
 import { readYear } from './year.ts'
@@ -104,7 +104,7 @@ function readBounded(tokens: Tokens, at: number, bound: ComparatorAt, context: C
 function readBound(tokens: Tokens, at: number, comparator: Comparator, context: Context): Found | null {
   const amount = readAmount(tokens, at)
   return (
-    readRange(tokens, at, amount, comparator) ??
+    readOrderRange(tokens, readRange(tokens, at, amount, comparator)) ??
     readOdds(tokens, at, amount, comparator) ??
     readSpoken(tokens, at, comparator) ??
     (amount && readOrders(tokens, amount, comparator)) ??
@@ -127,7 +127,7 @@ function readSingle(
   const bound = after?.comparator ?? (comparator === 'equal' ? (amount.inner ?? comparator) : comparator)
   const end = after?.next ?? next
   context.last = { end, amount }
-  return { next: end, reading: readingOf(written, { ...measuredOf(amount), kind: kindOf(amount) }, bound) }
+  return { next: end, reading: readingOf(written, measuredOf(amount), bound) }
 }
 
 const subjects = new Set('i we he she it they you this'.split(' '))

@@ -46,7 +46,7 @@ function isJoined(tokens: Tokens, at: number, before: Token): boolean {
   if (isNumber && (before.text === ',' || before.text === '/')) return true
   const isLink = before.text === '-' || before.text === '/' || before.text === ':' || before.text === '‑'
   if (!isLink || before.spaced) return false
-  if (name.kind === 'number' && isGlued(tokens, at - 2)) return isBlocked(tokens, at - 2)
+  if (name.kind === 'number') return isBlocked(tokens, at - 2)
   if (name.kind !== 'word') return before.text === '/' && name.kind === 'sign' && !before.spaced
   if (name.lower === 'to' && isGlued(tokens, at - 2)) return tokenAt(tokens, at - 4).kind !== 'number'
   // "10m-20m" and "5bn-6bn" are ranges: what stands before the dash is itself a number with a unit.

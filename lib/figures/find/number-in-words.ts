@@ -121,14 +121,16 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
     if (point !== null) return point
   }
   const digits = value.toString()
-  const zeros = place < digits.length ? place : digits.length - 1
+  // "three hundred" says its units as 300 does; "three thousand" says thousands.
+  const scaled = place >= 3 ? place : 0
+  const zeros = scaled < digits.length ? scaled : digits.length - 1
   const written = decimal(
     next,
     digits.slice(0, digits.length - zeros),
     zeros,
-    place >= 3 ? 'scaled' : 'words',
+    scaled > 0 ? 'scaled' : 'words',
   )
-  return { ...written, scale: place >= 3 ? place : 0, standsAlone: cardinal.hasScale }
+  return { ...written, scale: scaled, standsAlone: cardinal.hasScale }
 }
 
 /** "and a half", "and one third", "and three quarters" after a whole number. */

@@ -35,8 +35,8 @@ export const commaScales: ReadonlyMap<string, number> = new Map(
   (
     [
       [3, 'tausend tsd mille milliers'],
-      [6, 'mio millionen millones milioni milhões miljoen'],
-      [9, 'mrd mia md mds milliard milliards milliarde milliarden miljard miliardi'],
+      [6, 'mio millionen millones milioni milhão milhões miljoen'],
+      [9, 'mrd mia md mds milliard milliards milliarde milliarden miljard miliardi bilhão bilhões'],
       [12, 'billionen bio'],
     ] as const
   ).flatMap(([power, words]) => list(words).map((word) => [word, power] as const)),

@@ -28,11 +28,20 @@ const readUnsigned = (tokens: Tokens, at: number): Written | null =>
 /** -3.4, −3.4, +3.4: the sign joined to the digits, and to no word before it. */
 function readSigned(tokens: Tokens, at: number): Written | null {
   const { text } = tokenAt(tokens, at)
+  if (text === '±') return readEitherSide(tokens, at)
   if (text !== '-' && text !== '−' && text !== '–' && text !== '+') return null
   if (tokenAt(tokens, at + 1).kind !== 'number' || !isGlued(tokens, at + 1)) return null
   if (isGlued(tokens, at) && tokenAt(tokens, at - 1).kind !== 'sign') return null
   const found = readDigits(tokens, at + 1)
   return text === '+' ? found : negated(found)
+}
+
+/** ±3 with no number before it: as far below nothing as above. */
+function readEitherSide(tokens: Tokens, at: number): Written | null {
+  if (tokenAt(tokens, at + 1).kind !== 'number' || tokenAt(tokens, at - 1).kind === 'number') return null
+  const found = readDigits(tokens, at + 1)
+  const low = negate(found.value)
+  return { ...found, form: 'tolerance', bounds: { low, high: found.value, highClosed: true } }
 }
 
 /** Digits with what may follow them: a fraction, a power, a scale word, a tolerance. */

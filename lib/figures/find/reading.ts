@@ -14,6 +14,7 @@ import {
   times,
   writeDecimal,
 } from './exact.ts'
+import { keepReading, knownReading } from './known-readings.ts'
 import type { Written } from './written.ts'
 
 /** What the words at one place say, without where they stand. */
@@ -35,6 +36,14 @@ type Bounded = Ends & { readonly low: Exact; readonly high: Exact }
 
 /** The interval of one number under its comparator. */
 export function readingOf(written: Written, measured: Measured, comparator: Comparator): Reading {
+  const known = knownReading(written, measured, comparator)
+  if (known !== null) return known
+  const reading = readingAnew(written, measured, comparator)
+  keepReading({ measured, comparator, reading }, written)
+  return reading
+}
+
+function readingAnew(written: Written, measured: Measured, comparator: Comparator): Reading {
   const value = times(written.value, measured.factor)
   const ends = boundOf(comparator, value) ?? endsOf(written, value, measured, comparator)
   const asWritten = written.form === 'heap' ? null : writeDecimal(value, 'nearest')

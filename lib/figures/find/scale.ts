@@ -42,6 +42,17 @@ function readLetter(tokens: Tokens, at: number, letters: ReadonlyMap<string, num
 
 const isJoined = (token: Token): boolean => token.kind === 'number' && !token.spaced
 
-/** After a currency: $5m, €3b, $1.2t, $40mm. */
-export const readMoneyLetter = (tokens: Tokens, at: number): Scale | null =>
-  lowerAt(tokens, at) === 'mm' ? { next: at + 1, power: 6 } : readLetter(tokens, at, moneyLetterScales)
+/** After a currency: $5m, €3b, $1.2t, $40mm, $5.6 M. */
+export const readMoneyLetter = (tokens: Tokens, at: number): Scale | null => {
+  if (lowerAt(tokens, at) === 'mm') return { next: at + 1, power: 6 }
+  return readLetter(tokens, at, moneyLetterScales) ?? readLetterApart(tokens, at)
+}
+
+/** "$5.6 M": a capital apart from the digits, where no name goes on behind it. */
+function readLetterApart(tokens: Tokens, at: number): Scale | null {
+  const { text } = tokenAt(tokens, at)
+  const after = tokenAt(tokens, at + 1)
+  const isName = !after.spaced && after.kind !== 'end' && !/^[.,;:)]$/.test(after.text)
+  if ((text !== 'M' && text !== 'B') || isName || /^[A-Z]/.test(after.text)) return null
+  return { next: at + 1, power: text === 'M' ? 6 : 9 }
+}

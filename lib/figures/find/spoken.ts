@@ -59,6 +59,16 @@ export function readOrders(tokens: Tokens, amount: Amount, comparator: Comparato
   return multipleAt(next + 2, tenTo(Number(n)), comparator)
 }
 
+/** "2–3 orders of magnitude": the range as so many times; any other range as it is. */
+export function readOrderRange(tokens: Tokens, range: Found | null): Found | null {
+  if (range?.reading.unit !== 'order' || !saysMagnitude(tokens, range.next)) return range
+  const [low, high] = [ordersAt(range.reading.low), ordersAt(range.reading.high)]
+  return { next: range.next + 2, reading: { ...range.reading, kind: 'multiple', unit: '1', low, high } }
+}
+
+const ordersAt = (orders: string | null): string | null =>
+  orders !== null && /^\d{1,2}$/.test(orders) ? `1${'0'.repeat(Number(orders))}` : orders
+
 const small = new Set(['small', 'tiny', 'mere', 'minuscule', 'minute', 'large', 'sizable'])
 
 /** a fraction of, a tiny fraction of, a fraction as much. */

@@ -43,7 +43,7 @@ const bitsOf = new Map<string, number>()
 for (const [bits, words] of openers)
   for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits)
 for (const sign of list('[ ( +')) bitsOf.set(sign, (bitsOf.get(sign) ?? 0) | opening.identifier)
-for (const sign of ['-', '−', '–', '+', ...fractionSigns.keys()])
+for (const sign of ['-', '−', '–', '+', '±', ...fractionSigns.keys()])
   bitsOf.set(sign, (bitsOf.get(sign) ?? 0) | opening.amount)
 
 /** Longest word that opens a figure. */

@@ -114,7 +114,7 @@ const loose: readonly (readonly [spellings: string, symbol: string])[] = [
   ['khz KHz', 'kHz'],
   ['mhz Mhz', 'MHz'],
   ['ghz Ghz', 'GHz'],
-  ['gb Gb', 'GB'],
+  ['gb', 'GB'],
   ['tb', 'TB'],
   ['mb', 'MB'],
   ['pb', 'PB'],

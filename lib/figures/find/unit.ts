@@ -218,6 +218,7 @@ function readPlain(tokens: Tokens, start: number): UnitAt | null {
   const token = tokenAt(tokens, start)
   if (token.kind !== 'word') return null
   const { text, lower } = token
+  if (text === 'd' && /^['’]$/.test(tokenAt(tokens, start + 1).text)) return null
   if (text === 'in') return isInch(tokens, start) ? at(start + 1, inch) : null
   const second = overHyphen(tokens, start + 1)
   const pair = spellingOfPair(lower, () => lowerAt(tokens, second))

@@ -1,4 +1,5 @@
 import { type Exact, negate } from './exact.ts'
+import type { KnownReading } from './known-readings.ts'
 
 /** A number as written, before its unit is known. */
 export type Written = {
@@ -16,38 +17,57 @@ export type Written = {
   readonly bounds: Bounds | null
   /** Whether it is a figure with no unit behind it: half a million, two-thirds, but not 17. */
   readonly standsAlone: boolean
+  /** The digits it was made of; null where it has none of its own. */
+  readonly decimal: Decimal | null
 }
 
 export type Bounds = { readonly low: Exact; readonly high: Exact; readonly highClosed: boolean }
 
-/** Whole numbers of up to three digits, made once: most that texts say are among them. */
-const smallWholes = Array.from({ length: 1000 }, (_, value) => BigInt(value))
+/** Digits, point included, of a number that is made once: most that texts say are as short. */
+const mostShortDigits = 3
 
-function wholeOf(digits: string): bigint {
-  let at = -1
-  if (digits.length <= 3) {
-    at = 0
-    for (let index = 0; index < digits.length; index++) at = at * 10 + digits.charCodeAt(index) - 48
+/** A number of decimal digits, with the readings kept of it. */
+export type Decimal = {
+  readonly value: Exact
+  readonly place: number
+  readonly significantDigits: number
+  readonly readings: KnownReading[]
+}
+const shortDecimals = new Map<string, Decimal>()
+
+/** The number that digits say; short ones are one object each. */
+function decimalOf(digits: string): Decimal {
+  const known = digits.length <= mostShortDigits ? shortDecimals.get(digits) : undefined
+  if (known !== undefined) return known
+  const point = digits.indexOf('.')
+  const all = point < 0 ? digits : digits.slice(0, point) + digits.slice(point + 1)
+  const place = point < 0 ? 0 : point + 1 - digits.length
+  let zeros = 0
+  while (zeros < all.length - 1 && all.charCodeAt(zeros) === 48) zeros++
+  const made: Decimal = {
+    value: { n: BigInt(all), d: 1n, p: place },
+    place,
+    significantDigits: all.length - zeros,
+    readings: [],
   }
-  return smallWholes[at] ?? BigInt(digits)
+  if (digits.length <= mostShortDigits) shortDecimals.set(digits, made)
+  return made
 }
 
 /** A number of decimal digits times a power of ten. */
 export function decimal(next: number, digits: string, power: number, form: Written['form']): Written {
-  const point = digits.indexOf('.')
-  const all = point < 0 ? digits : digits.slice(0, point) + digits.slice(point + 1)
-  const place = power + (point < 0 ? 0 : point + 1 - digits.length)
-  let zeros = 0
-  while (zeros < all.length - 1 && all.charCodeAt(zeros) === 48) zeros++
+  const said = decimalOf(digits)
+  const { value, place, significantDigits } = said
   return {
     next,
-    value: { n: wholeOf(all), d: 1n, p: place },
-    place,
-    significantDigits: all.length - zeros,
+    value: power === 0 ? value : { n: value.n, d: 1n, p: place + power },
+    place: place + power,
+    significantDigits,
     form,
     scale: 0,
     bounds: null,
     standsAlone: form === 'scaled',
+    decimal: said,
   }
 }
 
@@ -61,6 +81,7 @@ export const exactly = (next: number, value: Exact, form: Written['form']): Writ
   scale: 0,
   bounds: null,
   standsAlone: true,
+  decimal: null,
 })
 
 /** The number below zero. */

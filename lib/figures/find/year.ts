@@ -12,10 +12,16 @@ const timeWords = new Set(
   'in since by until till before after from during year circa around c early late mid of'.split(' '),
 )
 
+/** The word before a year, over the point of "c. 1850". */
+const wordBefore = (tokens: Tokens, at: number): string => {
+  const before = lowerAt(tokens, at - 1)
+  return before === '.' && /^ca?$/.test(lowerAt(tokens, at - 2)) ? 'circa' : before
+}
+
 export function readYear(tokens: Tokens, at: number): DateAt | null {
   const year = yearOf(tokenAt(tokens, at))
   if (year === null || isPartOfName(tokens, at)) return null
-  const isDated = timeWords.has(lowerAt(tokens, at - 1))
+  const isDated = timeWords.has(wordBefore(tokens, at))
   const isPlain = year >= plainYears.first && year <= plainYears.last
   if (!isPlain && (year < 1500 || !isDated)) return null
   return isAmount(tokens, at, year, isDated) ? null : { next: at + 1, days: yearSpan(year), rule: 'year' }

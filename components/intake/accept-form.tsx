@@ -43,3 +43,21 @@ export function AcceptForm({ t, id, address, read, accept }: Props) {
     </FormSheet>
   )
 }
+
+type ReviseProps = { t: Translate; id: string; document: string; revise: IntakeAction }
+
+/** What was brought in as a new version of a document becomes its newest revision. */
+export function ReviseForm({ t, id, document, revise }: ReviseProps) {
+  return (
+    <>
+      <h2 id="record" className="border-t border-ink py-2.5 font-semibold">
+        {t('import.reviseTitle')}
+      </h2>
+      <FormSheet id="revise" action={revise} labels={formLabels(t, t('import.revise'))}>
+        <input type="hidden" name="intake" value={id} />
+        <input type="hidden" name="document" value={document} />
+        <p className="label">{t('import.reviseHint')}</p>
+      </FormSheet>
+    </>
+  )
+}

@@ -22,6 +22,14 @@ export function IntakeHead({ t, intake }: { t: Translate; intake: IntakePage }) 
       </p>
       <h1 className="text-xl font-semibold">{read?.metadata.title ?? intake.name}</h1>
       <p className="label figures">{facts.join(' · ')}</p>
+      {intake.revises && (
+        <p className="mt-1">
+          {t('import.revises')}{' '}
+          <a href={deskAddresses.document(intake.revises.ref)} className="text-link">
+            {intake.revises.title}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,18 +1,27 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import type { IntakePage, IntakeRead } from '#lib/queries/intake-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
-import { AcceptForm, type IntakeAction } from './accept-form.tsx'
+import { AcceptForm, type IntakeAction, ReviseForm } from './accept-form.tsx'
 import { FoundClaims } from './found-claims.tsx'
 import { FoundText } from './found-text.tsx'
 
-type Props = { t: Translate; intake: IntakePage; read: IntakeRead; accept: IntakeAction }
+type Props = {
+  t: Translate
+  intake: IntakePage
+  read: IntakeRead
+  accept: IntakeAction
+  revise: IntakeAction
+}
 
 /** A document that was read: its text beside what it is and the claims found in it. */
-export function IntakePreview({ t, intake, read, accept }: Props) {
+export function IntakePreview({ t, intake, read, accept, revise }: Props) {
   return (
     <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,66ch)_minmax(20rem,1fr)]">
       <section aria-labelledby="record" className="lg:order-2 lg:row-span-2">
-        {intake.document === null && (
+        {intake.document === null && intake.revises && (
+          <ReviseForm t={t} id={intake.id} document={intake.revises.ref} revise={revise} />
+        )}
+        {intake.document === null && !intake.revises && (
           <>
             <h2 id="record" className="border-t border-ink py-2.5 font-semibold">
               {t('import.record')}

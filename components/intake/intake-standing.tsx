@@ -22,7 +22,7 @@ export function IntakeStanding({ t, intake, cancel, discard }: Props) {
   if (document)
     return (
       <p className="mt-4">
-        {t(document.isNew ? 'import.acceptedLead' : 'import.knownLead')}{' '}
+        {t(leadOf(intake, document.isNew))}{' '}
         <a href={deskAddresses.document(document.ref)} className="text-link">
           {t('import.knownLink')}
         </a>
@@ -58,6 +58,9 @@ export function IntakeStanding({ t, intake, cancel, discard }: Props) {
     </div>
   )
 }
+
+const leadOf = ({ revises }: IntakePage, isNew: boolean) =>
+  isNew ? 'import.acceptedLead' : revises ? 'import.sameAsNewest' : 'import.knownLead'
 
 /** The first pages with their claims, while the rest is read. */
 export function IntakeFirst({ t, intake }: { t: Translate; intake: IntakePage }) {

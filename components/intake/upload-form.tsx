@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Input, Textarea } from '#components/ui/control.tsx'
 
@@ -11,6 +11,7 @@ export type UploadLabels = {
   submit: string
   /** `{percent}` stands for the number. */
   sending: string
+  cancel: string
   sent: string
   lost: string
   /** `{name}` stands for the file's name. */
@@ -22,10 +23,18 @@ type Sending =
   | { readonly is: 'sending'; readonly share: number }
   | { readonly is: 'refused'; readonly sentence: string }
 
-type Props = { to: string; limitBytes: number; labels: UploadLabels; refused: string | null }
+type Props = {
+  to: string
+  limitBytes: number
+  labels: UploadLabels
+  refused: string | null
+  /** The document that it is a new version of. */
+  revises?: string
+}
 
 /** Three ways to bring a document in. Without script a plain form; with it, the sending shows how far it is. */
-export function UploadForm({ to, limitBytes, labels, refused }: Props) {
+export function UploadForm({ to, limitBytes, labels, refused, revises }: Props) {
+  const sending = useRef<XMLHttpRequest | null>(null)
   const [state, setState] = useState<Sending>(
     refused === null ? { is: 'idle' } : { is: 'refused', sentence: refused },
   )
@@ -35,11 +44,12 @@ export function UploadForm({ to, limitBytes, labels, refused }: Props) {
     const large = form.getAll('file').find((file) => file instanceof File && file.size > limitBytes)
     if (large instanceof File)
       return setState({ is: 'refused', sentence: labels.tooLarge.replace('{name}', large.name) })
-    send(to, form, setState, labels.lost)
+    sending.current = send(to, form, setState, labels.lost)
   }
   const isSending = state.is === 'sending'
   return (
     <form method="post" action={to} encType="multipart/form-data" onSubmit={onSubmit} className="grid gap-5">
+      {revises !== undefined && <input type="hidden" name="revises" value={revises} />}
       {state.is === 'refused' && (
         <p role="alert" className="border-l-4 border-ink py-1 pl-3 font-semibold">
           {state.sentence}
@@ -56,7 +66,7 @@ export function UploadForm({ to, limitBytes, labels, refused }: Props) {
           id="upload-file"
           type="file"
           name="file"
-          multiple
+          multiple={revises === undefined}
           aria-describedby="upload-hint"
           className="file:mr-3 file:cursor-pointer file:border-0 file:bg-hair file:px-3 file:py-1"
         />
@@ -76,6 +86,11 @@ export function UploadForm({ to, limitBytes, labels, refused }: Props) {
       <div className="flex flex-wrap items-center gap-4">
         <Button aria-disabled={isSending}>{labels.submit}</Button>
         {isSending && <SendingLine share={state.share} labels={labels} />}
+        {isSending && (
+          <Button type="button" look="outlined" onClick={() => sending.current?.abort()}>
+            {labels.cancel}
+          </Button>
+        )}
       </div>
     </form>
   )
@@ -92,13 +107,14 @@ function SendingLine({ share, labels }: { share: number; labels: UploadLabels })
 }
 
 /** Only this older interface of browsers says how much of a body has gone out. */
-function send(to: string, form: FormData, setState: (state: Sending) => void, lost: string): void {
+function send(to: string, form: FormData, setState: (state: Sending) => void, lost: string): XMLHttpRequest {
   const request = new XMLHttpRequest()
   request.open('POST', to)
   request.setRequestHeader('Accept', 'application/json')
   request.responseType = 'json'
   request.upload.onprogress = ({ loaded, total }) => setState({ is: 'sending', share: loaded / total })
   request.onerror = () => setState({ is: 'refused', sentence: lost })
+  request.onabort = () => setState({ is: 'idle' })
   request.onload = () => {
     const answer: unknown = request.response
     const said = (key: 'to' | 'detail') =>
@@ -111,4 +127,5 @@ function send(to: string, form: FormData, setState: (state: Sending) => void, lo
   }
   setState({ is: 'sending', share: 0 })
   request.send(form)
+  return request
 }

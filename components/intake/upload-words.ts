@@ -11,6 +11,7 @@ export function uploadLabels(t: Translate, limitBytes: number): UploadLabels {
     address: t('imports.address'),
     submit: t('imports.submit'),
     sending: t('imports.sending', { percent: '{percent}' }),
+    cancel: t('imports.cancel'),
     sent: t('imports.sent'),
     lost: t('imports.lost'),
     tooLarge: t('imports.tooLarge', { name: '{name}', limit }),

@@ -5,6 +5,7 @@ export {
   excerptLengthMin,
   findExcerpt,
 } from './find-excerpt.ts'
+export { findPassage } from './find-passage.ts'
 export {
   contextLength,
   locateQuote,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readTables } from './read-tables.ts'
-import { unpackedBytes } from './zip-size.ts'
+import { unpackedBytes } from './zip-directory.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const workbook = () => readFileSync(join(import.meta.dirname, 'testdata', 'prices.xlsx'))

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import readSheets from 'read-excel-file/node'
 import { InvalidInput } from '#lib/errors.ts'
-import { unpackedBytes } from './zip-size.ts'
+import { unpackedBytes } from './zip-directory.ts'
 
 /** One sheet: its name, and its cells as text, row by row from the first. CSV has one sheet without a name. */
 export type Table = { readonly sheet: string; readonly rows: readonly (readonly string[])[] }

@@ -50,6 +50,19 @@ export function openArchive(bytes: Uint8Array, limits: IntakeLimits): Archive {
   return { names: parts.map((part) => part.name), readText: (name) => texts.get(name) ?? '' }
 }
 
+/**
+ * How many bytes the parts of an archive have unpacked, as its directory says; null where it has none that can be read.
+ */
+export function unpackedBytes(bytes: Uint8Array): number | null {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return readDirectory(view, bytes).reduce((sum, part) => sum + part.size, 0)
+  } catch (error) {
+    if (error instanceof InvalidInput) return null
+    throw error
+  }
+}
+
 /** More parts than any document has. */
 const partLimit = 10_000
 

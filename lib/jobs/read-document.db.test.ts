@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDocument } from '#lib/commands/document/add-document.ts'
+import { reviseDocument } from '#lib/commands/document/revise-document.ts'
+import { acceptIntake } from '#lib/commands/intake/accept-intake.ts'
 import { discardIntake } from '#lib/commands/intake/discard-intake.ts'
+import { deskWorld } from '#lib/commands/testing/desk-world.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { storedClaims } from '#lib/db/stored-reading.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
+import { Conflict } from '#lib/errors.ts'
 import { makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
 import { outline } from '#lib/intake/testdata/outline.ts'
 import { systemActor } from '#lib/policy/index.ts'
@@ -51,6 +56,34 @@ describe('a document that is brought in', () => {
     await discardIntake({ db, actor }, { intake: id })
     expect(await db.intake.findUniqueOrThrow({ where: { id } })).toMatchObject({ text: null, claims: null })
     await expect(discardIntake({ db, actor }, { intake: id })).rejects.toThrow('put aside already')
+  })
+})
+
+describe('a new version of a document', () => {
+  const text = 'The plan cost Acme $5 million in 2020. The mayor of Lyon opened 12 schools in 2021.'
+
+  it('becomes a revision with its blocks and original, and what is new in it is proposed', async () => {
+    const editor = { db, actor: await deskWorld(db).add('editor') }
+    const { ref } = await addDocument(editor, { title: 'A plan', text })
+    const same = await bringIn(editor, 'plan.txt', Buffer.from(text), ref)
+    await endOf(db, same)
+    expect(await db.intake.findUniqueOrThrow({ where: { id: same } })).toMatchObject({
+      documentId: expect.any(String),
+    })
+    const page =
+      '<h1>A plan</h1><p>The plan cost Acme $6 million in 2020.</p><p>Bolt sold 300 cars in 2022.</p>'
+    const intake = await bringIn(editor, 'plan.html', Buffer.from(page), ref)
+    await endOf(db, intake)
+    await expect(acceptIntake(editor, { intake, title: 'A copy' })).rejects.toThrow('new version')
+    const other = await addDocument(editor, { title: 'Another', text: 'Another text.' })
+    await expect(reviseDocument(editor, { document: other.ref, intake })).rejects.toThrow('no such')
+    expect(await reviseDocument(editor, { document: ref, intake })).toMatchObject({ revision: 2 })
+    const revision = await db.revision.findFirstOrThrow({ where: { document: { ref }, number: 2 } })
+    expect(revision).toMatchObject({ mediaKind: 'html', originalSha256: expect.any(String) })
+    expect(revision.blocks).toHaveLength(3)
+    const proposals = await db.proposal.findMany({ where: { document: { ref } } })
+    expect(proposals.map(({ exact }) => exact)).toContain('Bolt sold 300 cars in 2022.')
+    await expect(reviseDocument(editor, { document: ref, intake })).rejects.toThrow(Conflict)
   })
 })
 

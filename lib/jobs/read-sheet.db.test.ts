@@ -3,6 +3,7 @@ import { blobStore } from '#lib/blobs/blob-store.ts'
 import { addDocument } from '#lib/commands/document/add-document.ts'
 import { acceptSheet } from '#lib/commands/sheet/accept-sheet.ts'
 import { beginSheet } from '#lib/commands/sheet/begin-sheet.ts'
+import { placeRow } from '#lib/commands/sheet/place-row.ts'
 import { deskWorld } from '#lib/commands/testing/desk-world.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
@@ -82,6 +83,14 @@ describe('a spreadsheet of claims', () => {
       ],
     })
     await expect(acceptSheet(world, { sheet, quote: 1 })).rejects.toThrow('proposed already')
+    const passage = 'The ministry expects that 600 homes'
+    await expect(placeRow(world, { sheet, row: 2, passage })).rejects.toThrow('its place already')
+    await placeRow(world, { sheet, row: 3, passage })
+    expect(await db.proposal.findMany({ where: { document: { ref }, exact: passage } })).toHaveLength(1)
+    expect(await db.claimSheet.findUniqueOrThrow({ where: { id: sheet } })).toMatchObject({
+      proposedCount: 3,
+      unanchored: [{ row: 5 }],
+    })
   })
 
   it('ends with a sentence where it has no rows', async () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { coverageOf } from '#lib/extraction/index.ts'
 import {
@@ -16,9 +15,8 @@ import { textOf } from './claim-page.ts'
 import { readCode, readState, readVerdict } from './claim-row.ts'
 import { deskViewer } from './desk-viewer.ts'
 import { found, parseRef, type Query } from './query.ts'
+import { readShownProposals, type ShownProposal } from './shown-proposals.ts'
 
-/** Proposals on one page: a form has at most a hundred rows. */
-const proposalsShown = 40
 /** Figures that are in no claim, listed beside the count. */
 const missingShown = 60
 
@@ -35,19 +33,6 @@ export const documentActions = [
   'claim.reanchor',
 ] as const satisfies readonly Action[]
 export type DocumentAction = (typeof documentActions)[number]
-
-export type ShownProposal = {
-  id: string
-  exact: string
-  restatement: string | null
-  question: { code: string; words: string } | null
-  assertion: string | null
-  choices: { said: string | null; so: string | null } | null
-  claimant: string | null
-  score: number
-  reasons: string[]
-  figures: string[]
-}
 
 export type WaitingAnchor = {
   claim: string
@@ -104,11 +89,7 @@ export const readDeskDocument: Query<{ ref: string }, DeskDocument> = async (db,
   const [revision] = row.revisions
   const newest = found(revision ?? null)
   const [proposals, proposalCount, mirrors, waiting] = await Promise.all([
-    db.proposal.findMany({
-      where: { documentId: row.id, state: 'proposed' },
-      orderBy: [{ start: 'asc' }, { end: 'asc' }],
-      take: proposalsShown,
-    }),
+    readShownProposals(db, viewer, row.id),
     db.proposal.count({ where: { documentId: row.id, state: 'proposed' } }),
     db.document.findMany({
       where: { id: { not: row.id }, revisions: { some: { sha256: newest.sha256 } } },
@@ -133,7 +114,7 @@ export const readDeskDocument: Query<{ ref: string }, DeskDocument> = async (db,
     revisionCount: row._count.revisions,
     mirrors,
     proposalCount,
-    proposals: proposals.map(readProposal),
+    proposals,
     waiting: waiting.map(readWaiting),
     claims: row.claims.map(({ logIdx, ...claim }) => ({
       ...claim,
@@ -244,20 +225,6 @@ function factsOf(row: Row) {
       at: one.createdAt.toISOString(),
       reason: textOf(one.reason?.content ?? null),
     })),
-  }
-}
-
-const storedQuestion = z.object({ code: z.string(), words: z.string() }).nullable()
-const storedChoices = z.object({ said: z.string().nullable(), so: z.string().nullable() }).nullable()
-const storedFigures = z.array(z.object({ quote: z.string() }))
-
-function readProposal(row: Prisma.ProposalGetPayload<object>): ShownProposal {
-  const { id, exact, restatement, assertion, claimant, score, reasons } = row
-  return {
-    ...{ id, exact, restatement, assertion, claimant, score, reasons },
-    question: storedQuestion.parse(row.question),
-    choices: storedChoices.parse(row.assertionQuestion),
-    figures: storedFigures.parse(row.figures).map(({ quote }) => quote),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   storedFirst,
   storedMetadata,
 } from '#lib/db/stored-reading.ts'
+import { proposedFrom } from '#lib/extraction/index.ts'
 import { type Block, indexOffsets } from '#lib/text/index.ts'
 import { deskViewer } from './desk-viewer.ts'
 import { jobSelect, type ReadingState, readingState } from './intakes.ts'
@@ -40,6 +41,8 @@ export type IntakePage = {
   readonly isDiscarded: boolean
   /** The document it became, or whose text it repeats. */
   readonly document: { readonly ref: string; readonly isNew: boolean } | null
+  /** The document that it is a new version of. */
+  readonly revises: { readonly ref: string; readonly title: string } | null
   /** The beginning, while the rest is read. */
   readonly first: TextPart | null
   readonly read: IntakeRead | null
@@ -74,7 +77,10 @@ export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
   const intake = found(
     isId
-      ? await db.intake.findUnique({ where: { id }, include: { document: { select: { ref: true } } } })
+      ? await db.intake.findUnique({
+          where: { id },
+          include: { document: { select: { ref: true } }, revises: { select: { ref: true, title: true } } },
+        })
       : null,
   )
   const [job] = await db.job.findMany({
@@ -94,6 +100,7 @@ export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id
     reading: readingState(job),
     isDiscarded: intake.discardedAt !== null,
     document: intake.document && { ref: intake.document.ref, isNew: intake.acceptedAt !== null },
+    revises: intake.revises,
     first: first && partOf(first.text, first.blocks.slice(0, partBlocks), first.claims),
     read:
       intake.readAt === null || intake.text === null ? null : readOf({ ...intake, text: intake.text }, part),
@@ -127,7 +134,7 @@ function readOf(row: ReadRow, asked: number): IntakeRead {
     metadata: storedMetadata.parse(row.metadata),
     warnings: row.warnings,
     claimCount: claims.length,
-    worthCount: claims.filter(({ score }) => score >= 0.5).length,
+    worthCount: claims.filter(({ score }) => score >= proposedFrom).length,
     figureCount: coverage.total,
     coveredCount: coverage.inClaims,
     missing: coverage.missing.map(({ quote }) => quote),

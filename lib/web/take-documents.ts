@@ -19,10 +19,12 @@ export function takeDocuments(request: Request, { list, one, refused }: Places):
     refused,
     async take(world, parts) {
       const begun: string[] = []
+      let revises: string | undefined
       for await (const part of parts) {
         if (begun.length >= fileLimit) break
-        const input = await inputOf(part)
-        if (input) begun.push((await beginIntake(world, input)).intake)
+        if (part.name === 'revises') revises = (await textOf(part)).trim()
+        const input = part.name === 'revises' ? null : await inputOf(part)
+        if (input) begun.push((await beginIntake(world, { ...input, revises })).intake)
       }
       const [only] = begun
       if (only === undefined)

@@ -14,6 +14,8 @@ export type ProposalRow = {
   facts: string
   /** Where the reviewer must choose what is checked. */
   isAssertionOpen: boolean
+  /** Claims of the ledger that it may repeat, and in what. */
+  similar: readonly { address: string; restatement: string; why: string }[]
 }
 type Words = Readonly<
   Record<
@@ -25,6 +27,7 @@ type Words = Readonly<
     | 'dismissReason'
     | 'dismiss'
     | 'choose'
+    | 'similar'
     | 'problems'
     | 'key',
     string
@@ -105,7 +108,27 @@ function Row({ row, index, words }: { row: ProposalRow; index: number; words: Wo
           </div>
         )}
         <p className="label">{row.facts}</p>
+        {row.similar.length > 0 && <Similar claims={row.similar} heading={words.similar} />}
       </div>
     </li>
+  )
+}
+
+/** Suggestions only: nothing is merged. */
+function Similar({ claims, heading }: { claims: ProposalRow['similar']; heading: string }) {
+  return (
+    <div className="border-l-2 border-hair pl-3 text-sm">
+      <p className="label">{heading}</p>
+      <ul>
+        {claims.map(({ address, restatement, why }) => (
+          <li key={address}>
+            <a href={address} className="text-link">
+              {restatement}
+            </a>{' '}
+            <span className="text-soft">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

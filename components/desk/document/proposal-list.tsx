@@ -1,7 +1,9 @@
 import { openQuestions } from '#lib/extraction/index.ts'
-import type { DeskDocument, ShownProposal } from '#lib/queries/desk-document.ts'
+import type { DeskDocument } from '#lib/queries/desk-document.ts'
+import type { ShownProposal } from '#lib/queries/shown-proposals.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { deskAddresses } from '../desk-addresses.ts'
 import { formLabels } from '../form-labels.ts'
 import { ProposalForm } from './proposal-form.tsx'
 
@@ -34,6 +36,7 @@ export function ProposalList({ t, document, accept, dismiss }: Props) {
               dismissReason: t('proposals.dismissReason'),
               dismiss: t('proposals.dismiss'),
               choose: t('proposals.choose'),
+              similar: t('proposals.similar'),
             }}
             accept={accept}
             dismiss={dismiss}
@@ -62,5 +65,13 @@ function rowOf(t: Translate, one: ShownProposal) {
     question: one.question && questionOf(t, one.question),
     facts: facts.join(' · '),
     isAssertionOpen: one.assertion === null,
+    similar: one.similar.map((claim) => ({
+      address: deskAddresses.bench(claim.ref),
+      restatement: claim.restatement,
+      why: [
+        t('similar.from', { document: claim.document.title }),
+        ...claim.because.map((likeness) => t(`similar.because.${likeness}`)),
+      ].join(' · '),
+    })),
   }
 }

@@ -1,4 +1,5 @@
 import { FormSection } from '#components/form/form-section.tsx'
+import { TextField } from '#components/form/text-field.tsx'
 import { anchorOutcomes } from '#lib/anchoring/index.ts'
 import type { DeskDocument, WaitingAnchor } from '#lib/queries/desk-document.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
@@ -16,6 +17,9 @@ export function WaitingAnchors({ t, document, settle }: Props) {
       <h2 id="waiting" className="border-t border-ink py-2.5 font-semibold">
         {t('waitingAnchors.title')}
       </h2>
+      {document.waiting.some(({ after }) => after === null) && (
+        <NewText t={t} text={document.revision.text} />
+      )}
       <ol>
         {document.waiting.map((one) => (
           <li key={one.claim} className="border-t border-hair py-3">
@@ -24,6 +28,16 @@ export function WaitingAnchors({ t, document, settle }: Props) {
         ))}
       </ol>
     </section>
+  )
+}
+
+/** The text to copy a passage from. */
+function NewText({ t, text }: { t: Translate; text: string }) {
+  return (
+    <details className="border-t border-hair">
+      <summary className="cursor-pointer py-2.5">{t('waitingAnchors.text')}</summary>
+      <p className="max-h-96 overflow-y-auto whitespace-pre-wrap pb-4 font-serif text-[17px]">{text}</p>
+    </details>
   )
 }
 
@@ -62,9 +76,10 @@ function Anchor({ t, one, document, settle }: AnchorProps) {
           </ul>
         </>
       )}
+      {one.after === null && <PlaceForm t={t} one={one} document={document} settle={settle} />}
       <FormSection
         id={`settle-${one.claim}`}
-        title={t('waitingAnchors.confirm')}
+        title={t(one.after === null ? 'waitingAnchors.confirmGone' : 'waitingAnchors.confirm')}
         action={settle}
         labels={formLabels(t, t('waitingAnchors.confirm'))}
       >
@@ -72,5 +87,27 @@ function Anchor({ t, one, document, settle }: AnchorProps) {
         <input type="hidden" name="document" value={document} />
       </FormSection>
     </>
+  )
+}
+
+/** A quote that was not found, or more than once: its place by the words that a person pastes. */
+function PlaceForm({ t, one, document, settle }: AnchorProps) {
+  return (
+    <FormSection
+      id={`place-${one.claim}`}
+      title={t('waitingAnchors.place')}
+      action={settle}
+      labels={formLabels(t, t('waitingAnchors.placeSubmit'))}
+    >
+      <input type="hidden" name="claim" value={one.claim} />
+      <input type="hidden" name="document" value={document} />
+      <input type="hidden" name="how" value="passage" />
+      <TextField
+        name="passage"
+        label={t('waitingAnchors.passage')}
+        hint={t('waitingAnchors.passageHint')}
+        isProse
+      />
+    </FormSection>
   )
 }

@@ -4,18 +4,26 @@ import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { codePointLength } from '#lib/text/index.ts'
 import { command } from '../command.ts'
-import { ref } from '../input.ts'
+import { prose, ref } from '../input.ts'
 import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { placeOfPassage } from '../passage.ts'
 
 const whole = z.coerce.number().pipe(z.int().min(0))
 
 /**
  * A person has looked at what became of a claim's quote in the newest revision: the place that was found is right, or,
- * where none was found, it stands at `start` to `end` (code points), or nowhere any more.
+ * where none was found, it stands at `start` to `end` (code points) or is this `passage`, or stands nowhere any more.
  */
 export const settleAnchor = command({
   name: 'claim.reanchor',
-  input: z.strictObject({ claim: ref, start: whole.optional(), end: whole.optional() }),
+  input: z.strictObject({
+    claim: ref,
+    start: whole.optional(),
+    end: whole.optional(),
+    /** Its place is shown by its words, which then may not be missing. */
+    how: z.literal('passage').optional(),
+    passage: prose('The passage').optional(),
+  }),
   async run({ tx, actor, now, newId }, input) {
     const claim = await lockClaim(tx, input.claim)
     permit(actor, 'claim.reanchor')
@@ -27,7 +35,9 @@ export const settleAnchor = command({
     if (!waiting) throw new Conflict('nothing-waits', 'Nothing about this claim’s place waits for anybody.')
     const { revision } = waiting
     const stands = await tx.quoteSelector.findFirst({ where: { claimId: claim.id, revisionId: revision.id } })
-    const { start, end } = input
+    if (input.how === 'passage' && input.passage === undefined)
+      throw new InvalidInput('no-passage', 'The passage is missing.', 'passage')
+    const { start, end } = input.passage === undefined ? input : placeOfPassage(revision.text, input.passage)
     if (stands && start !== undefined)
       throw new Conflict('has-a-place', 'A place was found already; dismiss the claim if it is another.')
     if (start !== undefined && (end === undefined || start >= end || end > codePointLength(revision.text)))

@@ -43,6 +43,9 @@ export const revisionFields = {
   mediaKind: z.string().max(40).optional(),
 }
 
+/** A version of a text that was brought in, as a revision keeps it. */
+export const revisionInput = z.strictObject(revisionFields)
+
 export const documentInput = z.strictObject({
   ...documentFields,
   ...revisionFields,

@@ -137,6 +137,19 @@ describe('a new revision', () => {
     expect((await seen(claims.outlook)).quote).toMatchObject({ revision: 2, exact: changed.slice(start) })
   })
 
+  it('is placed by the words that somebody pastes, if they stand there once', async () => {
+    const { ref, claims } = await publicDocument()
+    const [own, twice] = ['All in all, “2024” brought cheaper tokens.', 'That is good. That is good.']
+    await revise(ref, text.replace(sentences.outlook, `${own} ${twice}`))
+    const place = (passage?: string) =>
+      settleAnchor({ db, actor: first }, { claim: claims.outlook, how: 'passage', passage })
+    await expect(place()).rejects.toMatchObject({ code: 'no-passage' })
+    await expect(place('Nobody wrote this.')).rejects.toMatchObject({ code: 'not-there' })
+    await expect(place('That is good.')).rejects.toMatchObject({ code: 'there-more-than-once' })
+    await place(' All in all, "2024" brought  cheaper tokens.')
+    expect((await seen(claims.outlook)).quote).toMatchObject({ revision: 2, exact: own })
+  })
+
   it('of a private document stays private, and the same text is none', async () => {
     const { ref } = await addDocument({ db, actor: editor }, { title: 'Private', text })
     const before = await db.logEntry.count()

@@ -29,6 +29,8 @@ export const acceptIntake = command({
     if (intake.text === null || intake.readAt === null)
       throw new Conflict('intake-not-read', 'This document has not been read yet, or was put aside.')
     if (intake.acceptedAt) throw new Conflict('intake-ended', 'This document has been accepted already.')
+    if (intake.revisesId)
+      throw new Conflict('intake-revises', 'This is a new version of a document that the desk has.')
     const known = await knownDocument(tx, intake.textSha256 ?? '')
     if (known)
       throw new Conflict('known-document', `The desk has this very text already, as document ${known.ref}.`)

@@ -11,7 +11,7 @@ import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { hashText } from '../hashing.ts'
 import { sha256 } from '../input.ts'
-import { knownDocument } from './known-document.ts'
+import { knownDocument, sameAsNewest } from './known-document.ts'
 
 /** Keeps what was read of a document that is being brought in; a text that the ledger has leads to its document. */
 export const finishIntake = command({
@@ -31,7 +31,13 @@ export const finishIntake = command({
   async run({ tx, actor, now }, { intake, original, ...reading }) {
     permit(actor, 'intake.finish')
     const textSha256 = hashText(reading.text)
-    const known = await knownDocument(tx, textSha256)
+    const { revisesId } = await tx.intake.findUniqueOrThrow({
+      where: { id: intake },
+      select: { revisesId: true },
+    })
+    const known = revisesId
+      ? await sameAsNewest(tx, revisesId, textSha256)
+      : await knownDocument(tx, textSha256)
     return {
       result: { known: known?.ref ?? null },
       subject: intake,

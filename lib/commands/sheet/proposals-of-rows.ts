@@ -20,23 +20,10 @@ export function proposalsOfRows(
   const proposals: ProposalInput[] = []
   const unanchored: Unanchored[] = []
   for (const [at, cells] of rows.entries()) {
-    const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
-    const quote = cell(columns.quote)
+    const quote = cellOf(cells, columns.quote)
     if (at === 0 || quote === '') continue
     const place = placeOf(text, quote)
-    const parsed =
-      'reason' in place
-        ? null
-        : proposalInput.safeParse({
-            start: place.start,
-            end: place.end,
-            ...restated(cell(columns.restatement)),
-            claimant: cell(columns.claimant) || null,
-            sourceAddress: cell(columns.source) || null,
-            score: 1,
-            figures: figuresIn(sliceCodePoints(text, place.start, place.end)),
-            origin: 'spreadsheet',
-          })
+    const parsed = 'reason' in place ? null : proposalOfRow(cells, columns, text, place)
     if (parsed?.success) proposals.push(parsed.data)
     else
       unanchored.push({
@@ -46,6 +33,28 @@ export function proposalsOfRows(
       })
   }
   return { proposals, unanchored }
+}
+
+const cellOf = (cells: readonly string[], column: number | undefined) =>
+  column === undefined ? '' : (cells[column] ?? '').trim()
+
+/** A row's claim at a place of `text`; what no claim can hold is left unparsed. */
+export function proposalOfRow(
+  cells: readonly string[],
+  columns: SheetColumns,
+  text: string,
+  { start, end }: Span,
+): ReturnType<typeof proposalInput.safeParse> {
+  return proposalInput.safeParse({
+    start,
+    end,
+    ...restated(cellOf(cells, columns.restatement)),
+    claimant: cellOf(cells, columns.claimant) || null,
+    sourceAddress: cellOf(cells, columns.source) || null,
+    score: 1,
+    figures: figuresIn(sliceCodePoints(text, start, end)),
+    origin: 'spreadsheet',
+  })
 }
 
 function placeOf(text: string, quote: string): Span | { readonly reason: string } {

@@ -2,7 +2,7 @@ import type { FoundFigure } from '#lib/figures/index.ts'
 import { checkWorthiness } from '../check-worthiness/check-worthiness.ts'
 import type { Reason } from './claim.ts'
 
-/** From this score on a statement is proposed. */
+/** From this score on a statement is as likely worth checking as not, and is proposed. */
 export const proposedFrom = 0.5
 
 /** The same for a clause whose neighbour in the sentence is proposed. */

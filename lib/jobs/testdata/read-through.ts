@@ -4,17 +4,18 @@ import { beginIntake } from '#lib/commands/intake/begin-intake.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import type { Actor } from '#lib/policy/index.ts'
 
-/** Keeps some bytes as an upload does and begins to bring them in; gives the intake's id. */
+/** Keeps some bytes as an upload does and begins to bring them in, as a new version of a document or on its own; gives the intake's id. */
 export async function bringIn(
   world: { db: PrismaClient; actor: Actor },
   name: string,
   bytes: Uint8Array,
+  revises?: string,
 ): Promise<string> {
   async function* content() {
     yield bytes
   }
   const original = await blobStore(world.db).put(content(), 60_000_000)
-  return (await beginIntake(world, { name, original })).intake
+  return (await beginIntake(world, { name, original, revises })).intake
 }
 
 /** The job of an intake once it has ended, in whatever way. */

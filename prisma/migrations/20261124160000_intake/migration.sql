@@ -65,6 +65,7 @@ CREATE TABLE "intake" (
   "coverage" jsonb,
   "first" jsonb,
   "document_id" uuid,
+  "revises_id" uuid,
   "requested_by_id" uuid,
   "created_at" timestamptz(3) NOT NULL,
   "read_at" timestamptz(3),
@@ -75,6 +76,7 @@ CREATE TABLE "intake" (
 CREATE INDEX "intake_created_at_idx" ON "intake" ("created_at");
 CREATE INDEX "intake_document_id_idx" ON "intake" ("document_id");
 ALTER TABLE "intake" ADD CONSTRAINT "intake_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document" ("id");
+ALTER TABLE "intake" ADD CONSTRAINT "intake_revises_id_fkey" FOREIGN KEY ("revises_id") REFERENCES "document" ("id");
 ALTER TABLE "intake" ADD CONSTRAINT "intake_requested_by_id_fkey" FOREIGN KEY ("requested_by_id") REFERENCES "person" ("id");
 ALTER TABLE "intake" ADD CONSTRAINT "intake_from_somewhere" CHECK ("original_sha256" IS NOT NULL OR "address" IS NOT NULL);
 ALTER TABLE "intake" ADD CONSTRAINT "intake_kind" CHECK ("kind" IN ('text', 'markdown', 'html', 'docx', 'pdf'));

@@ -5,11 +5,13 @@ import { DocumentForms } from '#components/desk/document/document-forms.tsx'
 import { ProposalList } from '#components/desk/document/proposal-list.tsx'
 import { WaitingAnchors } from '#components/desk/document/waiting-anchors.tsx'
 import { DoneNote } from '#components/desk/done-note.tsx'
-import { SheetUpload } from '#components/sheet/sheet-upload.tsx'
+import { DocumentUploads } from '#components/intake/document-uploads.tsx'
 import { documentActions, readDeskDocument } from '#lib/queries/desk-document.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
+import { uploadLimit } from '#lib/web/upload-limit.ts'
 import * as actions from './actions.ts'
+import { doneKeys } from './done-keys.ts'
 
 type Props = {
   params: Promise<{ ref: string }>
@@ -44,7 +46,7 @@ export default async function DeskDocumentPage({ params, searchParams }: Props) 
               'claim.reanchor': settle,
             }}
           />
-          <SheetUpload t={t} document={ref} />
+          <DocumentUploads t={t} document={document} limitBytes={uploadLimit()} />
         </div>
         <div className="lg:order-1">
           <WaitingAnchors t={t} document={document} settle={settle} />
@@ -54,15 +56,3 @@ export default async function DeskDocumentPage({ params, searchParams }: Props) 
     </>
   )
 }
-
-const doneKeys = {
-  'proposal.accept': 'proposal-accept',
-  'proposal.dismiss': 'proposal-dismiss',
-  'document.publish': 'document-publish',
-  'document.unschedule': 'document-unschedule',
-  'document.unpublish': 'document-unpublish',
-  'document.revise': 'document-revise',
-  'document.correct': 'document-correct',
-  'figure.exempt': 'figure-exempt',
-  'claim.reanchor': 'claim-reanchor',
-} as const

@@ -6,7 +6,7 @@ import { IntakeFirst, IntakeStanding } from '#components/intake/intake-standing.
 import { readIntake } from '#lib/queries/intake-page.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
-import { accept, cancel, discard } from './actions.ts'
+import { accept, cancel, discard, revise } from './actions.ts'
 
 export const metadata: Metadata = { title: t('imports.title') }
 
@@ -23,7 +23,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <IntakeHead t={t} intake={intake} />
       <IntakeStanding t={t} intake={intake} cancel={cancel} discard={discard} />
       <IntakeFirst t={t} intake={intake} />
-      {intake.read && <IntakePreview t={t} intake={intake} read={intake.read} accept={accept} />}
+      {intake.read && (
+        <IntakePreview t={t} intake={intake} read={intake.read} accept={accept} revise={revise} />
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { SheetTable } from '#components/sheet/sheet-table.tsx'
 import { readClaimSheet } from '#lib/queries/claim-sheet.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
-import { accept } from './actions.ts'
+import { accept, place } from './actions.ts'
 
 export const metadata: Metadata = { title: t('sheet.title') }
 
@@ -41,7 +41,7 @@ export default async function SheetPage({ params }: { params: Promise<{ id: stri
           <SheetForm t={t} id={id} table={table} accept={accept} />
         </div>
       )}
-      {outcome && <SheetOutcome t={t} sheet={sheet} outcome={outcome} />}
+      {outcome && <SheetOutcome t={t} sheet={sheet} outcome={outcome} place={place} />}
     </>
   )
 }

@@ -61,10 +61,14 @@ function VerdictShape({ verdict }: { verdict: Verdict | 'undecided' }) {
   )
 }
 
-type Judged = { verdict: Verdict | null; state: ClaimState; dismissal: string | null }
+type Judged = { verdict: Verdict | null; state: ClaimState; dismissal: string | null; isOnOwnWord: boolean }
 
-/** The word of a claim's verdict, or of where the work stands. */
-export function judgementWord(t: Translate, { verdict, state, dismissal }: Judged): string {
+/** The word of a claim's verdict, or of where the work stands; and that it is on the claimant's own word, where it is. */
+export function judgementWord(t: Translate, claim: Judged): string {
+  return claim.isOnOwnWord ? `${plainWord(t, claim)} · ${t('claim.ownWord')}` : plainWord(t, claim)
+}
+
+function plainWord(t: Translate, { verdict, state, dismissal }: Judged): string {
   if (verdict !== null && state === 'stale') return `${t(`verdict.${verdict}`)} · ${t('state.stale')}`
   if (verdict !== null) return t(`verdict.${verdict}`)
   if (dismissal === 'duplicate' || dismissal === 'not-checkable') return t(`dismissal.${dismissal}`)
@@ -80,11 +84,22 @@ export function VerdictMark({ word, verdict }: { word: string; verdict: Verdict 
   )
 }
 
-/** A claim's verdict, or where the work stands; a verdict that has to be looked at again says so beside it. */
+/** A claim's verdict, or where the work stands; one that rests on the claimant's own word alone says so under it. */
 export function Judgement({ t, claim }: { t: Translate; claim: Judged }) {
+  if (!claim.isOnOwnWord) return <JudgementMark t={t} claim={claim} />
+  return (
+    <span className="inline-flex flex-col">
+      <JudgementMark t={t} claim={claim} />
+      <span className="label">{t('claim.ownWord')}</span>
+    </span>
+  )
+}
+
+/** A verdict that has to be looked at again says so beside it. */
+function JudgementMark({ t, claim }: { t: Translate; claim: Judged }) {
   const { verdict, state } = claim
   if (verdict === null || state !== 'stale')
-    return <VerdictMark word={judgementWord(t, claim)} verdict={verdict ?? 'undecided'} />
+    return <VerdictMark word={plainWord(t, claim)} verdict={verdict ?? 'undecided'} />
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
       <VerdictMark word={t(`verdict.${verdict}`)} verdict={verdict} />

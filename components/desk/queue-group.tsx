@@ -108,6 +108,7 @@ function Row({ t, row }: { t: Translate; row: QueueRow }) {
         {row.verdict !== null && (
           <p className="text-[14px]">
             <VerdictMark word={t(`verdict.${row.verdict}`)} verdict={row.verdict} />
+            {row.isOnOwnWord && <span className="label block">{t('claim.ownWord')}</span>}
           </p>
         )}
         <p>

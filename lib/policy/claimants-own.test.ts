@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caveatWithOwnWord, isClaimantsOwn } from './index.ts'
+import { isClaimantsOwn, isOnOwnWord } from './index.ts'
 
 const source = (by: { authors?: string[]; publisher?: string; address?: string }) => ({
   authors: by.authors ?? [],
@@ -38,13 +38,9 @@ describe('whether a source is the claimant’s own', () => {
 describe('a verdict on the claimant’s own word', () => {
   const [own, other] = [{ isClaimantsOwn: true }, { isClaimantsOwn: false }]
 
-  it('says so beside its caveat, where all the evidence it cites is the claimant’s own', () => {
-    expect(caveatWithOwnWord(null, [own, own])).toBe('On the claimant’s own word')
-    expect(caveatWithOwnWord('Self-reported.', [own])).toBe('Self-reported; on the claimant’s own word')
-  })
-
-  it('does not, where any is not, or none is cited', () => {
-    expect(caveatWithOwnWord('Self-reported.', [own, other])).toBe('Self-reported.')
-    expect(caveatWithOwnWord(null, [])).toBeNull()
+  it('is one that cites nothing but evidence of the claimant’s own', () => {
+    expect(isOnOwnWord([own, own])).toBe(true)
+    expect(isOnOwnWord([own, other])).toBe(false)
+    expect(isOnOwnWord([])).toBe(false)
   })
 })

@@ -60,16 +60,6 @@ function foldName(name: string): string {
     .join(' ')
 }
 
-/** What a verdict says, wherever it is shown, that rests on nothing but evidence of the claimant's own. */
-const ownWord = 'on the claimant’s own word'
-
-/** A verdict's caveat with the word that all the evidence it cites is the claimant's own, where it is. */
-export function caveatWithOwnWord(
-  caveat: string | null,
-  cited: readonly { isClaimantsOwn: boolean }[],
-): string | null {
-  if (cited.length === 0 || !cited.every((one) => one.isClaimantsOwn)) return caveat
-  return caveat === null
-    ? `${ownWord[0]?.toUpperCase()}${ownWord.slice(1)}`
-    : `${caveat.replace(/\.$/, '')}; ${ownWord}`
-}
+/** Whether a verdict rests on nothing but evidence of the claimant's own, which is said wherever it is shown. */
+export const isOnOwnWord = (cited: readonly { isClaimantsOwn: boolean }[]): boolean =>
+  cited.length > 0 && cited.every((one) => one.isClaimantsOwn)

@@ -66,6 +66,7 @@ const columns: readonly Column[] = [
   ['licence', (claim) => claim.licence],
   ['evidence_kind', (_, evidence) => evidence?.kind ?? null],
   ['snapshot_sha256', (_, evidence) => evidence?.snapshot?.sha256 ?? null],
+  ['on_claimants_own_word', (claim) => claim.isOnOwnWord],
 ]
 
 /** The header line of the claims' CSV. */

@@ -136,6 +136,11 @@ export const publishedClaim = z
     dismissal: z.enum(['not-checkable', 'duplicate']).nullable(),
     verdict: verdict.nullable(),
     caveat: z.string().nullable().describe('Belongs to the verdict and is shown wherever that is.'),
+    isOnOwnWord: z
+      .boolean()
+      .describe(
+        'The verdict rests on nothing but evidence of the claimant’s own, and says so wherever it is shown.',
+      ),
     range: z.string().nullable().describe('Where the verdict holds only for a part of what is claimed.'),
     basis: z.enum(['agreement', 'settlement', 'correction']).nullable(),
     decidedAt: instant.nullable(),

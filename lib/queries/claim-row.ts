@@ -29,6 +29,7 @@ export const claimRowSelect = {
   state: true,
   verdict: true,
   caveat: true,
+  isOnOwnWord: true,
   document: { select: { ref: true, title: true } },
   evidence: { select: { source: { select: originSelect } } },
   figures: { ...currentFigures, take: 1 },
@@ -78,6 +79,8 @@ export type ClaimRow = {
   state: ClaimState
   verdict: Verdict | null
   caveat: string | null
+  /** It rests on nothing but evidence of the claimant's own. */
+  isOnOwnWord: boolean
   dismissal: string | null
   document: { ref: string; title: string }
   /** Independent origins of the sources it cites, not links. */
@@ -136,6 +139,7 @@ export function readClaimRow(row: Row): ClaimRow {
     state: readState(row.state),
     verdict: readVerdict(row.verdict),
     caveat: row.caveat,
+    isOnOwnWord: row.isOnOwnWord,
     dismissal: row.state === 'dismissed' ? (row.dismissals[0]?.reason ?? null) : null,
     document: row.document,
     sourceCount: countOrigins(row.evidence.map(({ source }) => ({ ...source, roots: rootsOf(source) }))),

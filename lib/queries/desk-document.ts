@@ -75,6 +75,7 @@ export type DeskDocument = {
     restatement: string
     state: ClaimState
     verdict: Verdict | null
+    isOnOwnWord: boolean
     isPublic: boolean
   }[]
   coverage: { total: number; inClaims: number; exempted: number }
@@ -120,6 +121,7 @@ export const readDeskDocument: Query<{ ref: string }, DeskDocument> = async (db,
       ...claim,
       state: readState(claim.state),
       verdict: readVerdict(claim.verdict),
+      isOnOwnWord: claim.isOnOwnWord,
       isPublic: logIdx !== null && row.publication === 'published',
     })),
     coverage: { total: coverage.total, inClaims: coverage.inClaims, exempted: coverage.exempted },
@@ -169,7 +171,7 @@ const documentSelect = {
   },
   claims: {
     orderBy: { createdAt: 'asc' },
-    select: { ref: true, restatement: true, state: true, verdict: true, logIdx: true },
+    select: { ref: true, restatement: true, state: true, verdict: true, isOnOwnWord: true, logIdx: true },
   },
   revisions: {
     orderBy: { number: 'desc' },

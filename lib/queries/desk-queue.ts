@@ -34,6 +34,7 @@ export type QueueRow = {
   document: { ref: string; title: string }
   state: ClaimState
   verdict: Verdict | null
+  isOnOwnWord: boolean
   figure: FigureRow | null
   evidenceCount: number
   checkCount: number
@@ -148,6 +149,7 @@ const rowSelect = {
   category: true,
   state: true,
   verdict: true,
+  isOnOwnWord: true,
   createdAt: true,
   decidedAt: true,
   document: { select: { ref: true, title: true } },
@@ -169,6 +171,7 @@ function readRow(row: Prisma.ClaimGetPayload<{ select: typeof rowSelect }>, pers
     document: row.document,
     state: readState(row.state),
     verdict: readVerdict(row.verdict),
+    isOnOwnWord: row.isOnOwnWord,
     figure: figure ? readFigure(figure) : null,
     evidenceCount: row._count.evidence,
     checkCount: row.checks.length,

@@ -16,6 +16,7 @@ export type VerdictItem = {
   readonly verdict: string | null
   readonly state: string | null
   readonly caveat: string | null
+  readonly isOnOwnWord: boolean
 }
 
 type Row = {
@@ -27,6 +28,7 @@ type Row = {
   verdict: string | null
   state: string | null
   caveat: string | null
+  isOnOwnWord: boolean
 }
 
 /** The entries by which claims of a view got, lost or changed a verdict, latest first; `before` is an entry's index. */
@@ -36,7 +38,7 @@ export async function readVerdictItems(
   before: bigint | null,
 ): Promise<{ items: VerdictItem[]; next: string | null }> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT l.idx, l.at, l.kind, c.ref, c.restatement, c.caveat,
+    SELECT l.idx, l.at, l.kind, c.ref, c.restatement, c.caveat, c.is_on_own_word AS "isOnOwnWord",
       l.canonical::jsonb #>> '{codes,verdict}' AS verdict, l.canonical::jsonb #>> '{codes,state}' AS state
     FROM log_entry l JOIN ${ledgerTables} ON c.id::text = l.subject
     WHERE ${whole(ledgerFilter(view))}

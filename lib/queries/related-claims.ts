@@ -16,6 +16,7 @@ export type RelatedClaim = {
   readonly verdict: Verdict | null
   readonly state: ReturnType<typeof readState>
   readonly dismissal: string | null
+  readonly isOnOwnWord: boolean
   readonly why: (typeof reasons)[number]
 }
 
@@ -25,6 +26,7 @@ type Row = {
   verdict: string | null
   state: string
   dismissal: string | null
+  isOnOwnWord: boolean
   sameFigure: boolean
   sameSource: boolean
 }
@@ -35,7 +37,7 @@ export const readRelatedClaims: Query<{ ref: string }, RelatedClaim[]> = async (
     Prisma.sql`SELECT f.written, f.unit FROM figure f WHERE f.claim_id = ${claim} AND f.written IS NOT NULL AND ${isCurrentFigure}`
   const rows = await db.$queryRaw<Row[]>`
     SELECT * FROM (
-      SELECT c.ref, c.restatement, c.verdict, c.state, c.number,
+      SELECT c.ref, c.restatement, c.verdict, c.state, c.number, c.is_on_own_word AS "isOnOwnWord",
         CASE WHEN c.state = 'dismissed' THEN
           (SELECT reason FROM dismissal WHERE claim_id = c.id ORDER BY created_at DESC LIMIT 1) END AS dismissal,
         EXISTS (${figuresOf(Prisma.sql`c.id`)} INTERSECT ${figuresOf(Prisma.sql`this.id`)}) AS "sameFigure",
@@ -55,6 +57,7 @@ export const readRelatedClaims: Query<{ ref: string }, RelatedClaim[]> = async (
     verdict: readVerdict(row.verdict),
     state: readState(row.state),
     dismissal: row.dismissal,
+    isOnOwnWord: row.isOnOwnWord,
     why: sameFigure ? 'same-figure' : sameSource ? 'same-source' : 'similar-words',
   }))
 }

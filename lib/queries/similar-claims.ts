@@ -25,6 +25,7 @@ export type SimilarClaim = {
   document: { ref: string; title: string }
   state: ClaimState
   verdict: Verdict | null
+  isOnOwnWord: boolean
   /** From 0 to 1, to order by. */
   score: number
   /** In what the two are alike. */
@@ -95,6 +96,7 @@ type Row = {
   documentTitle: string
   state: string
   verdict: string | null
+  isOnOwnWord: boolean
   byRestatement: number
   byQuote: number
   byWords: number
@@ -142,6 +144,7 @@ function candidates(visible: Prisma.Sql): Prisma.Sql {
 /** Each candidate beside what was asked for; of its quotes the one on the latest revision. */
 const likeness = Prisma.sql`
   SELECT c.ref, c.restatement, q.exact AS quote, d.ref AS "documentRef", d.title AS "documentTitle", c.state, c.verdict,
+    c.is_on_own_word AS "isOnOwnWord",
     similarity(c.restatement, asked.text)::float AS "byRestatement",
     similarity(q.exact, asked.quote)::float AS "byQuote",
     (SELECT count(*) FROM unnest(asked.words) AS word
@@ -169,6 +172,7 @@ function similarClaim(row: Row): SimilarClaim {
     document: { ref: row.documentRef, title: row.documentTitle },
     state: readState(row.state),
     verdict: readVerdict(row.verdict),
+    isOnOwnWord: row.isOnOwnWord,
     score: Math.round(score * 1000) / 1000,
     because,
     equalFigures: row.equalFigures,

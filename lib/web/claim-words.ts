@@ -6,10 +6,14 @@ import {
 } from '#lib/publishing/index.ts'
 import { translate as t } from './messages.ts'
 
-type Judged = Pick<PublishedClaim, 'verdict' | 'state' | 'dismissal' | 'caveat'>
+type Judged = Pick<PublishedClaim, 'verdict' | 'state' | 'dismissal' | 'caveat' | 'isOnOwnWord'>
 
-/** The word of a claim's verdict, or of where the work stands. */
-export function wordOfClaim({ verdict, state, dismissal }: Judged): string {
+/** The word of a claim's verdict, or of where the work stands; with what it rests on, where that is the claimant's word alone. */
+export function wordOfClaim(claim: Judged): string {
+  return claim.isOnOwnWord ? `${plainWord(claim)} · ${t('claim.ownWord')}` : plainWord(claim)
+}
+
+function plainWord({ verdict, state, dismissal }: Judged): string {
   if (verdict !== null && state === 'stale') return `${t(`verdict.${verdict}`)} · ${t('state.stale')}`
   if (verdict !== null) return t(`verdict.${verdict}`)
   return dismissal === null ? t(`state.${state}`) : t(`dismissal.${dismissal}`)
@@ -22,8 +26,12 @@ export function sentenceOfClaim({ verdict, state, caveat }: Judged): string {
 }
 
 /** The verdict for markup; null while there is none. */
-export const verdictWords = (claim: Judged): VerdictWords | null =>
-  claim.verdict === null ? null : { word: t(`verdict.${claim.verdict}`), explanation: sentenceOfClaim(claim) }
+export function verdictWords(claim: Judged): VerdictWords | null {
+  if (claim.verdict === null) return null
+  const sentence = sentenceOfClaim(claim)
+  const explanation = claim.isOnOwnWord ? `${sentence} ${t('claim.ownWordSentence')}` : sentence
+  return { word: t(`verdict.${claim.verdict}`), explanation }
+}
 
 /** What a card says of a claim. */
 export function cardWords(claim: PublishedClaim): CardWords {

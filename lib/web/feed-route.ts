@@ -63,7 +63,7 @@ export const feedItemId = (site: SiteFacts, index: string): string =>
   `tag:${new URL(site.origin).hostname},2025:log/${index}`
 
 function feedItem(
-  { index, at, ref, restatement, verdict, state, caveat }: VerdictItem,
+  { index, at, ref, restatement, verdict, state, caveat, isOnOwnWord }: VerdictItem,
   site: SiteFacts,
 ): FeedItem {
   const known = ledgerGroups.find((one) => one === verdict)
@@ -71,11 +71,16 @@ function feedItem(
   const waiting = state === 'stale' ? 'stale' : 'contested'
   const word = isDecided ? t(`verdict.${known}`) : t(`state.${waiting}`)
   const line = isDecided && known !== 'undecided' ? t(`verdictLine.${known}`) : t(`stateLine.${waiting}`)
+  const parts = [
+    line,
+    ...(known && caveat !== null ? [caveat] : []),
+    ...(known && isOnOwnWord ? [t('claim.ownWordSentence')] : []),
+  ]
   return {
     id: feedItemId(site, index),
     url: absolute(site, addresses.claim(ref)),
     title: `${word}: ${restatement}`,
-    summary: known && caveat !== null ? `${line} ${caveat}` : line,
+    summary: parts.join(' '),
     publishedAt: at,
     updatedAt: at,
     tags: [known ?? state ?? 'open'],

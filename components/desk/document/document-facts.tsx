@@ -71,6 +71,7 @@ function Claims({ t, document }: { t: Translate; document: DeskDocument }) {
             <span className="label">
               {claim.verdict === null ? t(`state.${claim.state}`) : t(`verdict.${claim.verdict}`)}
               {claim.state === 'stale' && `, ${t('state.stale')}`}
+              {claim.isOnOwnWord && ` · ${t('claim.ownWord')}`}
               {!claim.isPublic && ` · ${t('deskDocument.claimPrivate')}`}
             </span>
           </li>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import {
   type AgreedVerdict,
-  caveatWithOwnWord,
   defaultRecheck,
   framings,
+  isOnOwnWord,
   type StandingReview,
   verdicts,
 } from '#lib/policy/index.ts'
@@ -77,7 +77,8 @@ export function decided(
         data: {
           state: 'decided',
           verdict,
-          caveat: caveatWithOwnWord(caveat, cited),
+          caveat,
+          isOnOwnWord: isOnOwnWord(cited),
           verdictRange: range,
           recheckOn,
           decidedAt: now,
@@ -94,6 +95,7 @@ export const undecided = (claim: LockedClaim) => ({
   state: 'open',
   verdict: null,
   caveat: null,
+  isOnOwnWord: false,
   verdictRange: null,
   recheckOn: null,
   decidedAt: null,

@@ -39,7 +39,8 @@ export async function bringEvidence(
   const addedById = personOf(actor)
   const { kind, standing, fact, locator, passage, ...recorded } = details
   const { stance, relevance, note = null, scope } = judgement
-  const own = isClaimantsOwn(claim.claimant, madeBy(source.record))
+  // A claimant who did not answer gave no word.
+  const own = !details.awaitedUntil && isClaimantsOwn(claim.claimant, madeBy(source.record))
   return {
     result: { evidence: evidenceId, source: source.ref },
     entry: {

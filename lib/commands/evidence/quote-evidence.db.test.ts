@@ -295,6 +295,9 @@ describe('evidence of other kinds', () => {
       isClaimantsOwn: true,
     })
     const silent = await recordEnquiry(world(), { ...asked, awaitedUntil: '2025-02-01' })
-    expect((await rowOf(silent.evidence)).fact).toContain('had not answered by 2025-02-01')
+    expect(await rowOf(silent.evidence)).toMatchObject({
+      fact: expect.stringContaining('had not answered by 2025-02-01'),
+      isClaimantsOwn: false,
+    })
   })
 })

@@ -3,6 +3,7 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/errors.ts'
 import { type Actor, actorForPerson, anyone, systemActor } from '#lib/policy/index.ts'
+import { readPublishedClaims } from '#lib/queries/published-claims.ts'
 import { commit } from '#lib/translog/index.ts'
 import { openClaim } from '../claim/open-claim.ts'
 import { settleClaim } from '../claim/settle-claim.ts'
@@ -41,7 +42,7 @@ beforeAll(async () => {
   await publishDocument({ db, actor: editor }, { document })
 })
 
-async function openOne() {
+async function openOne(author?: string) {
   const claim = await openClaim(
     { db, actor: editor },
     {
@@ -58,7 +59,9 @@ async function openOne() {
     { db, actor: first },
     {
       claim: claim.ref,
-      source: { title: 'A report', address: 'https://example.org/report', kind: 'primary' },
+      source: author
+        ? { title: 'A statement', author, kind: 'primary' }
+        : { title: 'A report', address: 'https://example.org/report', kind: 'primary' },
       stance: 'supports',
       fact: 'The report gives 5.576 million dollars.',
       locator: 'Table 1',
@@ -85,6 +88,20 @@ describe('reviews', () => {
       verdict: 'verified',
     })
     expect(await stateOf(claim)).toEqual({ state: 'decided', verdict: 'verified' })
+  })
+
+  it('say of a verdict that it is on the claimant’s own word, beside its caveat', async () => {
+    const { claim, id, evidence } = await openOne('The author')
+    const own = { claim, verdict: 'verified', caveat: 'Self-reported', rationale: 'It says so.' } as const
+    for (const actor of [first, second]) await submitReview({ db, actor }, { ...own, evidence: [evidence] })
+    const site = {
+      name: 'A ledger',
+      origin: 'https://ledger.example.org',
+      licence: 'CC-BY-4.0',
+      publisher: null,
+    }
+    const [published] = await readPublishedClaims(db, [id], site)
+    expect(published).toMatchObject({ verdict: 'verified', caveat: 'Self-reported', isOnOwnWord: true })
   })
 
   it('leave a claim contested when they differ, until an editor settles it with a reason', async () => {

@@ -40,6 +40,7 @@ export const decided: PublishedClaim = {
   dismissal: null,
   verdict: 'imprecise',
   caveat: null,
+  isOnOwnWord: false,
   range: null,
   recheckOn: null,
   basis: 'agreement',

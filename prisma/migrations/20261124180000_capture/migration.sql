@@ -169,6 +169,10 @@ ALTER TABLE "evidence" ADD CONSTRAINT "evidence_enquiry" CHECK (
   "kind" <> 'enquiry' OR ("query" IS NOT NULL AND "done_on" IS NOT NULL AND "means" IS NOT NULL
     AND ("answered_on" IS NULL) <> ("awaited_until" IS NULL)));
 
+-- Whether the verdict rests on nothing but evidence of the claimant's own, which is said wherever it is shown.
+ALTER TABLE "claim" ADD COLUMN "is_on_own_word" boolean NOT NULL DEFAULT false;
+ALTER TABLE "claim" ADD CONSTRAINT "claim_own_word" CHECK ("verdict" IS NOT NULL OR NOT "is_on_own_word");
+
 -- The passage is in its snapshot, letter by letter, and the snapshot is of the evidence's source.
 CREATE FUNCTION prove_passage() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -98,7 +98,7 @@ describe('reviews', () => {
       name: 'A ledger',
       origin: 'https://ledger.example.org',
       licence: 'CC-BY-4.0',
-      publisher: null,
+      publisher: { name: 'A', url: 'https://a.example', sameAs: [] },
     }
     const [published] = await readPublishedClaims(db, [id], site)
     expect(published).toMatchObject({ verdict: 'verified', caveat: 'Self-reported', isOnOwnWord: true })

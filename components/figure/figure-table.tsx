@@ -28,7 +28,7 @@ export function FigureTable({ t, figures }: { t: Translate; figures: readonly Fo
             <td className="whitespace-nowrap text-soft max-md:block">{t(`figureKind.${figure.kind}`)}</td>
             <td className="font-semibold max-md:block">{readingInWords(t, figure)}</td>
             <td className="max-md:block">{intervalInWords(t, figure)}</td>
-            <td className="text-soft max-md:block">{figure.rule}</td>
+            <td className="text-soft max-md:block">{t(`figureRule.${figure.rule}`)}</td>
           </tr>
         ))}
       </tbody>

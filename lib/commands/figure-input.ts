@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Claimed, comparators, type FigureValue, figureKinds } from '#lib/figures/index.ts'
+import { type Claimed, comparators, type FigureValue, figureKinds, figureRules } from '#lib/figures/index.ts'
 
 const plainDecimal = z.string().regex(/^-?\d+(\.\d+)?$/)
 
@@ -15,7 +15,7 @@ export const figureInput = z.strictObject({
   written: plainDecimal.nullable(),
   unit: z.string().max(100),
   significantDigits: z.int().min(1).nullable(),
-  rule: z.string().max(60),
+  rule: z.enum(figureRules),
 })
 
 type Decimals = { toFixed(): string }

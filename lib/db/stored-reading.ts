@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparators, figureKinds } from '#lib/figures/index.ts'
+import { comparators, figureKinds, figureRules } from '#lib/figures/index.ts'
 import { blockKinds } from '#lib/text/index.ts'
 
 const offset = z.int().min(0)
@@ -31,7 +31,7 @@ const storedFigure = z.object({
   written: z.string().nullable(),
   unit: z.string(),
   significantDigits: z.number().nullable(),
-  rule: z.string(),
+  rule: z.enum(figureRules),
 })
 
 /** A claim that extraction proposes, with the words on either side of its quote. */

@@ -26,6 +26,37 @@ export const comparators = [
 ] as const
 export type Comparator = (typeof comparators)[number]
 
+/** Why a figure holds what it holds: by how its number is written, or by the part of the calendar that it names. */
+export const figureRules = [
+  'rounds-to-it',
+  'counted-one-by-one',
+  'price-as-listed',
+  'whole-units-of-time',
+  'exact-fraction',
+  'exact-in-words',
+  'bounds-as-written',
+  'open-above',
+  'open-below',
+  'about-a-tenth',
+  'nearly-a-tenth-short',
+  'range-closed',
+  'range-about-a-tenth',
+  'no-number',
+  'day',
+  'day-without-year',
+  'month',
+  'month-without-year',
+  'quarter',
+  'quarter-without-year',
+  'half-year',
+  'year',
+  'financial-year',
+  'decade',
+  'century',
+  'from-one-to-another',
+] as const
+export type FigureRule = (typeof figureRules)[number]
+
 /** A number with a unit, a comparator and a precision: the interval that its writing allows. */
 export type Figure = {
   readonly kind: FigureKind
@@ -42,8 +73,8 @@ export type Figure = {
   /** A product of units such as `USD/token`; empty for a pure number. */
   readonly unit: string
   readonly significantDigits: number | null
-  /** The code of the rule that gave the interval. */
-  readonly rule: string
+  /** The rule that gave the interval. */
+  readonly rule: FigureRule
 }
 
 /** A figure and where it stands in a text: Unicode code points, half-open. */

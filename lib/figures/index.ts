@@ -13,8 +13,10 @@ export {
   comparators,
   type Figure,
   type FigureKind,
+  type FigureRule,
   type FoundFigure,
   figureKinds,
+  figureRules,
 } from './figure.ts'
 export { FigureError, type FigureErrorCode, type Place } from './figure-error.ts'
 export { findFigures } from './find/find-figures.ts'

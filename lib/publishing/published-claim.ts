@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparators, figureKinds, outcomes } from '#lib/figures/index.ts'
+import { comparators, figureKinds, figureRules, outcomes } from '#lib/figures/index.ts'
 
 /** Within one version properties are only added, never renamed, removed or given another meaning. */
 export const schemaVersion = 1
@@ -32,7 +32,7 @@ const publishedFigure = z
     comparator: z.enum(comparators),
     ...interval,
     significantDigits: z.int().nullable(),
-    rule: z.string().describe('The rule that gave the interval.'),
+    rule: z.enum(figureRules).describe('The rule that gave the interval.'),
   })
   .describe('A number in the claim: the interval that its writing allows.')
 

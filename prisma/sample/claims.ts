@@ -44,7 +44,7 @@ const exactly = (kind: FigureKind, quote: string, value: string, unit: string): 
   written: value,
   unit,
   significantDigits: null,
-  rule: 'exact',
+  rule: 'exact-in-words',
 })
 
 const rounded = (
@@ -64,7 +64,7 @@ const rounded = (
   written,
   unit,
   significantDigits,
-  rule: 'rounding',
+  rule: 'rounds-to-it',
 })
 
 const fivePointSixMillion = rounded('money', '$5.6 million', ['5550000', '5600000', '5650000'], 'USD', 2)
@@ -217,7 +217,7 @@ export const sampleClaims: readonly SampleClaim[] = [
         written: null,
         unit: 'USD',
         significantDigits: null,
-        rule: 'tens-of',
+        rule: 'bounds-as-written',
       },
     ],
     evidence: [
@@ -267,7 +267,7 @@ export const sampleClaims: readonly SampleClaim[] = [
         written: '0.05',
         unit: '1',
         significantDigits: null,
-        rule: 'about',
+        rule: 'about-a-tenth',
       },
     ],
     evidence: [
@@ -586,14 +586,14 @@ export const sampleClaims: readonly SampleClaim[] = [
         kind: 'date',
         quote: 'in July',
         comparator: 'equal',
-        low: '7',
-        high: '7',
-        lowClosed: true,
-        highClosed: true,
-        written: '7',
-        unit: 'month-of-year',
+        low: null,
+        high: null,
+        lowClosed: false,
+        highClosed: false,
+        written: null,
+        unit: 'date',
         significantDigits: null,
-        rule: 'month',
+        rule: 'month-without-year',
       },
     ],
     evidence: [
@@ -732,7 +732,7 @@ export const sampleClaims: readonly SampleClaim[] = [
         written: '1',
         unit: 'year',
         significantDigits: null,
-        rule: 'about',
+        rule: 'about-a-tenth',
       },
     ],
     course: { take: 'open' },

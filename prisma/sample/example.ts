@@ -67,7 +67,7 @@ const figure = (kind: Figure['kind'], quote: string, bounds: readonly string[], 
   highClosed: false,
   unit,
   significantDigits: null,
-  rule: quote.startsWith('about') ? 'about' : 'rounding',
+  rule: quote.startsWith('about') ? 'about-a-tenth' : 'rounds-to-it',
 })
 
 export const exampleClaims: readonly ExampleClaim[] = [

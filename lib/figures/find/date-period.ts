@@ -50,10 +50,10 @@ function readEnd(tokens: Tokens, first: DateAt, words: readonly string[]): DateA
   if (short !== null) return short
   const last = readPlain(tokens, at)
   if (last === null) return null
-  if (last.days === null) return first.days === null ? { ...last, rule: 'from one to another' } : null
+  if (last.days === null) return first.days === null ? { ...last, rule: 'from-one-to-another' } : null
   const start = first.days ?? inYearOf(tokens, first, last)
   if (start === null || start[0] >= last.days[1]) return null
-  return { next: last.next, days: [start[0], last.days[1]], rule: 'from one to another' }
+  return { next: last.next, days: [start[0], last.days[1]], rule: 'from-one-to-another' }
 }
 
 /** "2019-20", "2023/24" are dealt with as years when the two digits follow. */
@@ -62,7 +62,7 @@ function readShortYear(tokens: Tokens, from: number, at: number): DateAt | null 
   if (!/^\d\d$/.test(text) || !isGlued(tokens, at)) return null
   const to = from - (from % 100) + Number(text)
   if (to <= from) return null
-  return { next: at + 1, days: yearSpan(from, to - from + 1), rule: 'from one to another' }
+  return { next: at + 1, days: yearSpan(from, to - from + 1), rule: 'from-one-to-another' }
 }
 
 /** "May to July 2023": the first month or quarter takes the year of the last. */
@@ -87,7 +87,7 @@ function readDays(tokens: Tokens, at: number): DateAt | null {
     return null
   const last = month === undefined ? readDay(tokens, first + 2) : readDayOf(tokens, first + 2, month, to)
   if (last?.days == null || last.rule !== 'day') return null
-  return { next: last.next, days: [last.days[0] - (to - from), last.days[1]], rule: 'from one to another' }
+  return { next: last.next, days: [last.days[0] - (to - from), last.days[1]], rule: 'from-one-to-another' }
 }
 
 const ordinals: ReadonlyMap<string, number> = new Map([
@@ -154,7 +154,7 @@ function readLettered(tokens: Tokens, digit: number, letter: number, at: number)
   const gap = yearLinks.has(link) ? at + 3 : at + 2
   const year = yearOf(tokenAt(tokens, gap)) ?? shortYearOf(tokens, gap)
   if (year !== null) return partOfYear(gap + 1, year, lower, which)
-  return lower === 'q' && letter < digit ? { next: at + 2, days: null, rule: 'quarter without a year' } : null
+  return lower === 'q' && letter < digit ? { next: at + 2, days: null, rule: 'quarter-without-year' } : null
 }
 
 /** The 24 of 3Q24 and FY24. */
@@ -177,7 +177,7 @@ function readYearFirst(tokens: Tokens, at: number): DateAt | null {
 function partOfYear(next: number, year: number, letter: string, which: number): DateAt {
   return letter === 'q'
     ? { next, days: monthSpan(year, which * 3 - 2, 3), rule: 'quarter' }
-    : { next, days: monthSpan(year, which * 6 - 5, 6), rule: 'half year' }
+    : { next, days: monthSpan(year, which * 6 - 5, 6), rule: 'half-year' }
 }
 
 /** FY2024, FY 24, fiscal year 2024, fiscal 2023-24. */
@@ -195,7 +195,7 @@ function readFiscal(tokens: Tokens, at: number): DateAt | null {
     (link === '-' || link === '/' || link === '–') &&
     /^(?:\d\d|\d{4})$/.test(second.text) &&
     isGlued(tokens, mark + 2)
-  const rule = 'financial year as the calendar year'
+  const rule = 'financial-year'
   return isPair
     ? { next: mark + 3, days: yearSpan(year, 2), rule }
     : { next: mark + 1, days: yearSpan(year), rule }
@@ -213,7 +213,7 @@ function readNamedPart(tokens: Tokens, at: number): DateAt | null {
   const year = yearOf(tokenAt(tokens, fiscal))
   if (noun === 'half' && which > 2) return null
   if (year === null)
-    return isAlone(tokens, at, noun) ? { next: hyphen + 1, days: null, rule: 'quarter without a year' } : null
+    return isAlone(tokens, at, noun) ? { next: hyphen + 1, days: null, rule: 'quarter-without-year' } : null
   return partOfYear(fiscal + 1, year, noun === 'half' ? 'h' : 'q', which)
 }
 
@@ -298,5 +298,5 @@ function readSchoolYear(tokens: Tokens, at: number): DateAt | null {
     (isGlued(tokens, at + 3) && tokenAt(tokens, at + 3).kind !== 'sign')
   )
     return null
-  return { next: at + 3, days: yearSpan(year, 2), rule: 'from one to another' }
+  return { next: at + 3, days: yearSpan(year, 2), rule: 'from-one-to-another' }
 }

@@ -1,9 +1,10 @@
+import type { FigureRule } from '../figure.ts'
 import { type Days, daySpan, monthSpan } from './calendar.ts'
 import { isWeekday, monthOf, saysMonthAlone } from './calendar-vocabulary.ts'
 import { isGlued, isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 
 /** A day, month or year where it stands; `days` is null where no year is said. */
-export type DateAt = { readonly next: number; readonly days: Days | null; readonly rule: string }
+export type DateAt = { readonly next: number; readonly days: Days | null; readonly rule: FigureRule }
 
 /** A year as written in four digits. */
 export function yearOf(token: Token): number | null {
@@ -138,7 +139,7 @@ function readFromMonth(tokens: Tokens, at: number): DateAt | null {
   const day = smallOf(tokenAt(tokens, dash), 31)
   if (day !== null && !isUnitBehind(tokens, dash)) return readDayOf(tokens, dash, month, day)
   return saysMonthAlone(tokenAt(tokens, at), isTimed(tokens, at))
-    ? { next: at + 1, days: null, rule: 'month without a year' }
+    ? { next: at + 1, days: null, rule: 'month-without-year' }
     : null
 }
 
@@ -164,7 +165,7 @@ export const readDayOf = (tokens: Tokens, at: number, month: number, day: number
 
 function withYear(tokens: Tokens, at: number, month: number, day: number): DateAt | null {
   const behind = yearBehind(tokens, at)
-  if (behind === null) return { next: at, days: null, rule: 'day without a year' }
+  if (behind === null) return { next: at, days: null, rule: 'day-without-year' }
   const days = daySpan(behind.year, month, day)
   return days && { next: behind.next, days, rule: 'day' }
 }

@@ -1,4 +1,4 @@
-import type { Comparator, Figure, FigureKind } from '../figure.ts'
+import type { Comparator, Figure, FigureKind, FigureRule } from '../figure.ts'
 import { slackOf } from '../tolerance.ts'
 import { firstName, type Unit, writeUnit } from '../unit.ts'
 import {
@@ -28,7 +28,7 @@ type Ends = {
   readonly high: Exact | null
   readonly lowClosed: boolean
   readonly highClosed: boolean
-  readonly rule: string
+  readonly rule: FigureRule
 }
 
 /** Both ends are there. */
@@ -74,8 +74,8 @@ function stateEnds(
 
 /** The end that a bound gives and no other; null for a comparator that gives none. */
 function boundOf(comparator: Comparator, value: Exact): Ends | null {
-  const above = { low: value, high: null, highClosed: false, rule: 'open above' }
-  const below = { low: null, high: value, lowClosed: false, rule: 'open below' }
+  const above = { low: value, high: null, highClosed: false, rule: 'open-above' as const }
+  const below = { low: null, high: value, lowClosed: false, rule: 'open-below' as const }
   if (comparator === 'at-least') return { ...above, lowClosed: true }
   if (comparator === 'more-than') return { ...above, lowClosed: false }
   if (comparator === 'at-most') return { ...below, highClosed: true }
@@ -85,7 +85,7 @@ function boundOf(comparator: Comparator, value: Exact): Ends | null {
 
 function endsOf(written: Written, value: Exact, measured: Measured, comparator: Comparator): Ends {
   const plain = plainEnds(written, value, measured)
-  if (comparator === 'about') return widen(plain, written, measured, 'about: a tenth either side')
+  if (comparator === 'about') return widen(plain, written, measured, 'about-a-tenth')
   if (comparator === 'nearly') return shorten(plain, written, measured)
   return plain
 }
@@ -99,9 +99,9 @@ function plainEnds(written: Written, value: Exact, { kind, unit, factor }: Measu
       high: times(bounds.high, factor),
       lowClosed: true,
       highClosed: bounds.highClosed,
-      rule: 'bounds as written',
+      rule: 'bounds-as-written',
     }
-  if (place === null) return only(value, written.form === 'fraction' ? 'fraction, exact' : 'exact in words')
+  if (place === null) return only(value, written.form === 'fraction' ? 'exact-fraction' : 'exact-in-words')
   const exact = exactRule(written, kind, unit)
   if (exact !== null) return only(value, exact)
   const half = times({ n: 5n, d: 1n, p: place - 1 }, magnitude(factor))
@@ -111,7 +111,7 @@ function plainEnds(written: Written, value: Exact, { kind, unit, factor }: Measu
     high: plus(value, half),
     lowClosed: !isBelow,
     highClosed: isBelow,
-    rule: 'all that rounds to it',
+    rule: 'rounds-to-it',
   }
 }
 
@@ -128,7 +128,7 @@ const wholeTimes = new Set([
   'century',
 ])
 
-const only = (value: Exact, rule: string): Bounded => ({
+const only = (value: Exact, rule: FigureRule): Bounded => ({
   low: value,
   high: value,
   lowClosed: true,
@@ -137,16 +137,16 @@ const only = (value: Exact, rule: string): Bounded => ({
 })
 
 /** Why a number with a last place says itself alone and not all that rounds to it; null where it does not. */
-function exactRule({ form, value }: Written, kind: FigureKind, unit: Unit): string | null {
+function exactRule({ form, value }: Written, kind: FigureKind, unit: Unit): FigureRule | null {
   if (form === 'scaled') return null
-  if (kind === 'count' && isWhole(value)) return 'counted one by one'
-  if (kind === 'money') return 'price as listed'
+  if (kind === 'count' && isWhole(value)) return 'counted-one-by-one'
+  if (kind === 'money') return 'price-as-listed'
   const isWholeTime = kind === 'duration' && isWhole(value) && wholeTimes.has(firstName(unit))
-  return isWholeTime ? 'whole units of time' : null
+  return isWholeTime ? 'whole-units-of-time' : null
 }
 
 /** A hedge reaches as far as the settings table says, and never less far than what rounds to the number. */
-function widen(plain: Bounded, written: Written, { factor }: Measured, rule: string): Ends {
+function widen(plain: Bounded, written: Written, { factor }: Measured, rule: FigureRule): Ends {
   const { low, high } = plain
   const slack = fraction(slackOf.about.above)
   const [bottom, top] =
@@ -168,7 +168,7 @@ function widen(plain: Bounded, written: Written, { factor }: Measured, rule: str
 function shorten(plain: Bounded, { value: number }: Written, { factor }: Measured): Ends {
   const value = times(number, factor)
   const inner = plus(value, negate(times(value, fraction(slackOf.nearly.below))))
-  const rule = 'nearly: a tenth short'
+  const rule = 'nearly-a-tenth-short'
   if (value.n < 0n) {
     const far = plain.high
     return { low: value, high: isLess(inner, far) ? far : inner, lowClosed: false, highClosed: true, rule }
@@ -198,7 +198,7 @@ function rangeEnds(low: Exact, high: Exact, comparator: Comparator): Ends {
       high: null,
       lowClosed: comparator === 'at-least',
       highClosed: false,
-      rule: 'open above',
+      rule: 'open-above',
     }
   if (comparator === 'at-most' || comparator === 'less-than')
     return {
@@ -206,15 +206,15 @@ function rangeEnds(low: Exact, high: Exact, comparator: Comparator): Ends {
       low: null,
       highClosed: comparator === 'at-most',
       lowClosed: false,
-      rule: 'open below',
+      rule: 'open-below',
     }
-  if (comparator !== 'about') return { ...closed, rule: 'range, both ends in it' }
+  if (comparator !== 'about') return { ...closed, rule: 'range-closed' }
   const share = times(one, fraction(slackOf.about.above))
   return {
     ...closed,
     low: plus(low, negate(times(magnitude(low), share))),
     high: plus(high, times(magnitude(high), share)),
-    rule: 'range, about: a tenth beyond either end',
+    rule: 'range-about-a-tenth',
   }
 }
 
@@ -229,5 +229,5 @@ export const readingWithoutNumber: Reading = {
   written: null,
   unit: '1',
   significantDigits: null,
-  rule: 'comparison without a number',
+  rule: 'no-number',
 }

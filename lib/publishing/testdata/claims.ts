@@ -59,7 +59,7 @@ export const decided: PublishedClaim = {
       written: '0.05',
       unit: '',
       significantDigits: 1,
-      rule: 'about',
+      rule: 'about-a-tenth',
     },
   ],
   checks: [

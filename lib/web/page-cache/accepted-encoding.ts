@@ -14,11 +14,17 @@ export function encodingFor(header: string | undefined): Encoding {
   return read
 }
 
-function readEncoding(header: string): Encoding {
+const readEncoding = (header: string): Encoding => {
+  const accepted = acceptedEncodings(header)
+  return encodings.find((one) => accepted.has(one)) ?? 'identity'
+}
+
+/** The encodings that an Accept-Encoding header names and does not refuse. */
+export function acceptedEncodings(header: string): ReadonlySet<string> {
   const accepted = new Set<string>()
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((one) => one.trim())
     if (!parameters.some((one) => /^q=0(\.0*)?$/.test(one))) accepted.add(name)
   }
-  return encodings.find((one) => accepted.has(one)) ?? 'identity'
+  return accepted
 }

@@ -46,7 +46,7 @@ async function serve(args: string[], env: Record<string, string>, ready: string)
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   children.push(child)
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1_500; tries++) {
     const answer = await fetch(ready).catch(() => null)
     await answer?.arrayBuffer()
     if (answer?.ok) return

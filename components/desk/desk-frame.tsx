@@ -39,6 +39,7 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
             <a href={deskAddresses.readers}>{t('desk.challenges')}</a>
             <a href={deskAddresses.findings}>{t('desk.findings')}</a>
             <a href={deskAddresses.settings}>{t('desk.settings')}</a>
+            <a href={deskAddresses.pages}>{t('sitePage.nav')}</a>
             <a href={deskAddresses.sources}>{t('deskSources.nav')}</a>
             <a href={addresses.ledger}>{t('desk.public')}</a>
             {person?.role === 'admin' && <a href={personAddresses.people}>{t('deskNav.people')}</a>}

@@ -1,5 +1,6 @@
 import type { DocumentPage } from '#lib/queries/document-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { CoverageBar } from './coverage-bar.tsx'
 
 /** How many of a text's figures are in claims; the rest are listed, not hidden. */
 export function FigureCoverage({
@@ -9,12 +10,16 @@ export function FigureCoverage({
   t: Translate
   coverage: NonNullable<DocumentPage['coverage']>
 }) {
-  const { total, inClaims, exempted, missing } = coverage
+  const { total, inClaims, exempted, exemptedCount, missing, missingCount } = coverage
+  const unlisted = missingCount - missing.length + (exemptedCount - exempted.length)
   return (
     <section aria-label={t('deskDocument.missing')} className="text-sm">
       <p className="figures">
-        {t('revisions.coverage', { covered: inClaims, total, exempted: exempted.length })}
+        {t('revisions.coverage', { covered: inClaims, total, exempted: exemptedCount })}
       </p>
+      <div className="max-w-[66ch] py-1">
+        <CoverageBar total={total} inClaims={inClaims} exempted={exemptedCount} />
+      </div>
       {missing.length + exempted.length > 0 && (
         <details>
           <summary className="cursor-pointer py-1">{t('deskDocument.missing')}</summary>
@@ -32,6 +37,7 @@ export function FigureCoverage({
               </>
             )}
           </dl>
+          {unlisted > 0 && <p className="label">{t('revisions.unlisted', { count: unlisted })}</p>}
         </details>
       )}
     </section>

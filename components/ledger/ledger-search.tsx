@@ -49,7 +49,8 @@ export function LedgerSearch({ t, view, parameters, choices }: Props) {
   )
 }
 
-const filters = ['verdict', 'state', 'category', 'document', 'claimant', 'kind', 'off', 'from', 'to'] as const
+const choiceFilters = ['verdict', 'state', 'category', 'document', 'claimant', 'kind', 'source'] as const
+const filters = [...choiceFilters, 'off', 'from', 'to'] as const
 
 const isFiltered = (parameters: LedgerParameters): boolean =>
   [...filters, 'sort' as const].some((name) => Boolean(parameters[name]) && name !== 'verdict')
@@ -57,7 +58,7 @@ const isFiltered = (parameters: LedgerParameters): boolean =>
 function Filters({ t, view, parameters, choices }: Props) {
   return (
     <div className="grid gap-x-6 gap-y-4 pt-1 pb-5 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-5">
-      {(['verdict', 'state', 'category', 'document', 'claimant', 'kind'] as const).map((name) => (
+      {choiceFilters.map((name) => (
         <ChoiceSelect key={name} t={t} name={name} choices={choices[name]} chosen={parameters[name] ?? ''} />
       ))}
       <Field name="off" label={t('ledgerPage.off')}>
@@ -94,7 +95,6 @@ function Filters({ t, view, parameters, choices }: Props) {
             ))}
         </select>
       </Field>
-      {view.source !== null && <input type="hidden" name="source" value={view.source} />}
       <p className="self-end">
         <button type="submit" className="min-h-10 bg-ink px-4 text-sm font-semibold text-paper">
           {t('ledgerPage.apply')}
@@ -124,7 +124,7 @@ function ChoiceSelect({
   chosen,
 }: {
   t: Translate
-  name: 'verdict' | 'state' | 'category' | 'document' | 'claimant' | 'kind'
+  name: (typeof choiceFilters)[number]
   choices: readonly Choice[]
   chosen: string
 }) {

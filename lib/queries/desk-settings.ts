@@ -3,6 +3,7 @@ import { exampleRef } from '#lib/addresses.ts'
 import { type Agreement, defaultHalfLives, may, measureAgreement, verdicts } from '#lib/policy/index.ts'
 import { deskViewer } from './desk-viewer.ts'
 import type { Query } from './query.ts'
+import { siteSchema } from './site-facts.ts'
 
 const policySchema = z.object({
   reviewsNeeded: z.number().default(2),
@@ -24,12 +25,15 @@ export type DeskSettings = {
   agreement: Agreement
   maySetPolicy: boolean
   maySetLabels: boolean
+  /** Who publishes here, as the settings have it. */
+  facts: z.output<typeof siteSchema>
+  maySetFacts: boolean
 }
 
 /** How this site decides claims and calls its verdicts, and how far its reviewers agree. */
 export const readDeskSettings: Query<object, DeskSettings> = async (db, viewer) => {
   deskViewer(viewer)
-  const rows = await db.siteSetting.findMany({ where: { key: { in: ['policy', 'labels'] } } })
+  const rows = await db.siteSetting.findMany({ where: { key: { in: ['policy', 'labels', 'site'] } } })
   const of = (key: string) => rows.find((row) => row.key === key)?.value ?? {}
   return {
     policy: policySchema.parse(of('policy')),
@@ -37,6 +41,8 @@ export const readDeskSettings: Query<object, DeskSettings> = async (db, viewer) 
     agreement: await readAgreement(db, viewer, {}),
     maySetPolicy: may(viewer, 'site.set-policy'),
     maySetLabels: may(viewer, 'site.set-labels'),
+    facts: siteSchema.parse(of('site')),
+    maySetFacts: may(viewer, 'site.set-facts'),
   }
 }
 

@@ -15,8 +15,15 @@ const columns: Readonly<Record<Dimension, { value: Prisma.Sql; label: Prisma.Sql
   document: { value: Prisma.sql`document`, label: Prisma.sql`title` },
   claimant: { value: Prisma.sql`claimant`, label: Prisma.sql`NULL` },
   kind: { value: Prisma.sql`kind`, label: Prisma.sql`NULL` },
+  source: { value: Prisma.sql`cited`, label: Prisma.sql`(SELECT s.title FROM source s WHERE s.ref = cited)` },
 }
-const dimensions = ['verdict', 'state', 'category', 'document', 'claimant', 'kind'] as const
+const dimensions = ['verdict', 'state', 'category', 'document', 'claimant', 'kind', 'source'] as const
+
+/** The rows that a dimension is counted over: a claim has several figures and sources, and one of all else. */
+const rowsOf = (name: Dimension): Prisma.Sql => {
+  if (name === 'kind') return Prisma.sql`base, unnest(kinds) AS kind`
+  return name === 'source' ? Prisma.sql`base, unnest(sources) AS cited` : Prisma.sql`base`
+}
 
 type CountRow = { dimension: string; value: string | null; label: string | null; count: bigint }
 
@@ -26,16 +33,17 @@ export async function countLedger(db: PrismaClient, filter: LedgerFilter): Promi
   const counts = dimensions.map((name) => {
     const { value, label } = columns[name]
     const others = dimensions.filter((one) => one !== name).map((one) => Prisma.raw(`"in_${one}"`))
-    const from = name === 'kind' ? Prisma.sql`base, unnest(kinds) AS kind` : Prisma.sql`base`
     return Prisma.sql`(
       SELECT ${name} AS dimension, ${value} AS value, min(${label}) AS label, count(*) AS count
-      FROM ${from} WHERE ${Prisma.join(others, ' AND ')} GROUP BY ${value}
+      FROM ${rowsOf(name)} WHERE ${Prisma.join(others, ' AND ')} GROUP BY ${value}
       ORDER BY count(*) DESC, ${value} LIMIT ${choiceLimit})`
   })
   const rows = await db.$queryRaw<CountRow[]>`
     WITH base AS MATERIALIZED (
       SELECT c.verdict, c.state, c.category, d.ref AS document, d.title, m.name AS claimant,
         ARRAY(SELECT DISTINCT f.kind FROM figure f WHERE f.claim_id = c.id AND ${isCurrentFigure}) AS kinds,
+        ARRAY(SELECT DISTINCT s.ref FROM evidence e JOIN source s ON s.id = e.source_id
+          WHERE e.claim_id = c.id) AS sources,
         (${whole(filter)}) AS matches, ${Prisma.join(flags)}
       FROM ${ledgerTables} WHERE ${filter.always})
     SELECT 'matching' AS dimension, NULL AS value, NULL AS label, count(*) AS count FROM base WHERE matches
@@ -52,5 +60,6 @@ export async function countLedger(db: PrismaClient, filter: LedgerFilter): Promi
     document: of('document'),
     claimant: of('claimant'),
     kind: of('kind'),
+    source: of('source'),
   }
 }

@@ -12,6 +12,7 @@ export type LedgerFilter = {
   readonly document: Prisma.Sql
   readonly claimant: Prisma.Sql
   readonly kind: Prisma.Sql
+  readonly source: Prisma.Sql
 }
 export type Dimension = Exclude<keyof LedgerFilter, 'always'>
 
@@ -31,9 +32,6 @@ export function ledgerFilter(view: LedgerView): LedgerFilter {
     ...decidedIn(view),
     ...changedSince(view),
   ]
-  if (view.source !== null)
-    always.push(Prisma.sql`c.id IN (
-      SELECT e.claim_id FROM evidence e JOIN source s ON s.id = e.source_id WHERE s.ref = ${view.source})`)
   const anyOf = (column: Prisma.Sql, codes: readonly string[]) =>
     codes.length === 0 ? all : Prisma.sql`${column} IN (${Prisma.join([...codes])})`
   const only = (column: Prisma.Sql, value: string | null) =>
@@ -49,6 +47,11 @@ export function ledgerFilter(view: LedgerView): LedgerFilter {
       view.kind === null
         ? all
         : Prisma.sql`EXISTS (SELECT FROM figure f WHERE f.claim_id = c.id AND f.kind = ${view.kind} AND ${isCurrentFigure})`,
+    source:
+      view.source === null
+        ? all
+        : Prisma.sql`c.id IN (
+            SELECT e.claim_id FROM evidence e JOIN source s ON s.id = e.source_id WHERE s.ref = ${view.source})`,
   }
 }
 

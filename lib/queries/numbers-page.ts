@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
+import { type DocumentCoverage, readDocumentCoverage } from './document-coverage.ts'
 import { isCurrentCheck, isInLedger, ledgerTables } from './ledger-filter.ts'
 import { type LedgerGroup, ledgerGroups } from './ledger-view.ts'
 import { parseRef, type Query } from './query.ts'
@@ -29,6 +30,8 @@ export type NumbersPage = {
   /** Days from opening to decision, by the upper end of each class; null is the last, open one. */
   readonly times: readonly { readonly upTo: number | null; readonly count: number }[]
   readonly medianDays: number | null
+  /** How many figures of each document's newest text are in its public claims. */
+  readonly coverage: readonly DocumentCoverage[]
 }
 
 const timeClasses = [0, 1, 3, 7, 14, 30, 90] as const
@@ -44,11 +47,12 @@ export const readNumbersPage: Query<{ document?: string | undefined }, NumbersPa
   const document = ref === undefined ? null : documents.find((one) => one.ref === parseRef(ref))
   if (document === undefined) throw new NotFound('no-such-page', 'There is nothing here.')
   const those = document === null ? isInLedger : Prisma.sql`${isInLedger} AND d.ref = ${document.ref}`
-  const [verdicts, { periods, periodUnit }, deviations, times] = await Promise.all([
+  const [verdicts, { periods, periodUnit }, deviations, times, coverage] = await Promise.all([
     countVerdicts(db, those),
     readPeriods(db, those),
     readDeviations(db, those),
     readTimes(db, those),
+    readDocumentCoverage(db, document === null ? documents : [document]),
   ])
   const total = verdicts.reduce((sum, one) => sum + one.count, 0)
   const undecided = verdicts.find(({ group }) => group === 'undecided')?.count ?? 0
@@ -61,6 +65,7 @@ export const readNumbersPage: Query<{ document?: string | undefined }, NumbersPa
     periods,
     periodUnit,
     deviations,
+    coverage,
     ...times,
   }
 }

@@ -13,6 +13,9 @@ export type RevisionFacts = {
   coverage: {
     total: number
     inClaims: number
+    exemptedCount: number
+    missingCount: number
+    /** The first of each. */
     exempted: { quote: string; reason: string }[]
     missing: string[]
   } | null
@@ -54,13 +57,15 @@ export async function readRevisionFacts(
   const lost = unplaced.map(readClaimRow)
   const revisions = rows.map(({ number, createdAt }) => ({ number, createdAt: createdAt.toISOString() }))
   if (text === null) return { lost, revisions, coverage: null }
-  const { figures, total, inClaims } = coverageOf(text, claims, rows[0]?.exemptions ?? [])
+  const { figures, total, inClaims, exempted, missing } = coverageOf(text, claims, rows[0]?.exemptions ?? [])
   return {
     lost,
     revisions,
     coverage: {
       total,
       inClaims,
+      exemptedCount: exempted,
+      missingCount: missing,
       exempted: figures
         .flatMap((one) =>
           one.standing === 'exempted' ? [{ quote: one.figure.quote, reason: one.reason }] : [],

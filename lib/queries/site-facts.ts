@@ -4,7 +4,8 @@ import type { Reader } from '#lib/db/reader.ts'
 import { invariant } from '#lib/invariant.ts'
 import type { SiteFacts } from '#lib/publishing/index.ts'
 
-const siteSchema = z.object({
+/** What the settings hold of the site; what is not set follows from where it is. */
+export const siteSchema = z.object({
   name: z.string().default('Claim Ledger'),
   licence: z.string().default('CC-BY-4.0'),
   publisher: z.object({ name: z.string(), url: z.url(), sameAs: z.array(z.url()).default([]) }).optional(),

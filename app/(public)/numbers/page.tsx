@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { VerdictCounts } from '#components/ledger/verdict-counts.tsx'
+import { CoverageChart } from '#components/numbers/coverage-chart.tsx'
 import { DeviationPlot } from '#components/numbers/deviation-plot.tsx'
 import { NumbersHead } from '#components/numbers/numbers-head.tsx'
 import { PeriodChart } from '#components/numbers/period-chart.tsx'
@@ -44,6 +45,11 @@ export default async function NumbersPage({ searchParams }: Props) {
       <Section title={t('numbersPage.time')}>
         <TimeChart t={t} page={page} />
       </Section>
+      {page.coverage.length > 0 && (
+        <Section title={t('numbersPage.coverage')}>
+          <CoverageChart t={t} page={page} />
+        </Section>
+      )}
     </article>
   )
 }

@@ -6,6 +6,15 @@ import { address, line } from '../input.ts'
 /** What an SPDX licence expression of one licence looks like, `LicenseRef-` of the organisation's own included. */
 const spdx = /^(LicenseRef-)?[A-Za-z0-9][A-Za-z0-9.+-]{0,60}$/
 
+/** Addresses, one a line. */
+const addressLines = z
+  .string()
+  .max(20_000)
+  .default('')
+  .transform((text) => text.split('\n').map((one) => one.trim()))
+  .transform((lines) => lines.filter((one) => one !== ''))
+  .pipe(z.array(address).max(10, 'At most ten addresses.'))
+
 /** Who publishes here and under which licence. */
 export const setFacts = command({
   name: 'site.set-facts',
@@ -13,11 +22,12 @@ export const setFacts = command({
     name: line('The name of the site'),
     publisher: line('The publisher'),
     address,
+    sameAs: addressLines,
     licence: z.string().trim().regex(spdx, 'Write an SPDX identifier, such as CC-BY-4.0.'),
   }),
-  async run({ tx, actor }, { name, publisher, address: url, licence }) {
+  async run({ tx, actor }, { name, publisher, address: url, sameAs, licence }) {
     permit(actor, 'site.set-facts')
-    const value = { name, licence, publisher: { name: publisher, url, sameAs: [] } }
+    const value = { name, licence, publisher: { name: publisher, url, sameAs } }
     return {
       result: {},
       subject: null,

@@ -1,5 +1,6 @@
 'use server'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { setFacts } from '#lib/commands/site/set-facts.ts'
 import { setLabels } from '#lib/commands/site/set-labels.ts'
 import { setPolicy } from '#lib/commands/site/set-policy.ts'
 import { formAction } from '#lib/web/form-action.ts'
@@ -8,3 +9,4 @@ const saved = () => `${deskAddresses.settings}?saved=yes`
 
 export const savePolicy = formAction(setPolicy, saved)
 export const saveLabels = formAction(setLabels, saved)
+export const saveFacts = formAction(setFacts, saved)

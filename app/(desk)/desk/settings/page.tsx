@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { AgreementLine } from '#components/desk/agreement-line.tsx'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { DoneNote } from '#components/desk/done-note.tsx'
+import { FactsForm, SitePagesLine } from '#components/desk/facts-form.tsx'
 import { LabelsForm, PolicyFacts, PolicyForm } from '#components/desk/settings-forms.tsx'
 import { readDeskSettings } from '#lib/queries/desk-settings.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
-import { saveLabels, savePolicy } from './actions.ts'
+import { saveFacts, saveLabels, savePolicy } from './actions.ts'
 
 export const metadata: Metadata = { title: t('deskSettings.title') }
 
@@ -24,7 +25,9 @@ export default async function SettingsPage({ searchParams }: Props) {
       ) : (
         <PolicyFacts t={t} settings={settings} />
       )}
+      {settings.maySetFacts && <FactsForm t={t} settings={settings} action={saveFacts} />}
       {settings.maySetLabels && <LabelsForm t={t} settings={settings} action={saveLabels} />}
+      <SitePagesLine t={t} />
     </div>
   )
 }

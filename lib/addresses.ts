@@ -16,6 +16,7 @@ export const addresses = {
   funding: '/funding',
   signIn: '/sign-in',
   document: (ref: string) => `/documents/${encodeURIComponent(ref)}`,
+  report: (ref: string) => `/documents/${encodeURIComponent(ref)}/report`,
   revision: (ref: string, number: number) => `/documents/${encodeURIComponent(ref)}/revisions/${number}`,
   claim: (ref: string) => `/claims/${encodeURIComponent(ref)}`,
   claimVerify: (ref: string) => `/claims/${encodeURIComponent(ref)}/verify`,

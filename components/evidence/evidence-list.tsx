@@ -4,13 +4,20 @@ import { type Stance, stances } from '#lib/policy/index.ts'
 import { passageAddress, robustLink } from '#lib/publishing/index.ts'
 import type { EvidenceRow } from '#lib/queries/evidence-row.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { NoteMark } from './note-list.tsx'
+import { sourceNotes } from './source-notes.ts'
 
 const tones: Record<Stance, string> = { supports: 'text-ink', refutes: 'text-ink', context: 'text-soft' }
+
+/** Evidence as it is shown: what supports first, then what refutes, then what stands around it. */
+export const byStance = <One extends { readonly stance: Stance }>(evidence: readonly One[]): One[] =>
+  stances.flatMap((stance) => evidence.filter((one) => one.stance === stance))
 
 /** What sources say of a claim, by the way they point. */
 export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly EvidenceRow[] }) {
   if (evidence.length === 0) return <p className="mt-2">{t('claim.noEvidence')}</p>
-  const byStance = stances.flatMap((stance) => evidence.filter((one) => one.stance === stance))
+  const ordered = byStance(evidence)
+  const notes = sourceNotes(ordered)
   const transcribed = evidence.filter((one) => one.standing === 'transcribed' && one.kind === 'passage')
   return (
     <>
@@ -20,7 +27,7 @@ export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly
         </p>
       )}
       <ul>
-        {byStance.map((one) => (
+        {ordered.map((one) => (
           <li
             key={one.id}
             id={`evidence-${one.id}`}
@@ -31,7 +38,7 @@ export function EvidenceList({ t, evidence }: { t: Translate; evidence: readonly
             </p>
             <div>
               <EvidenceWords t={t} one={one} />
-              <EvidenceSource t={t} one={one} />
+              <EvidenceSource t={t} one={one} note={notes.numberOf(one)} />
             </div>
           </li>
         ))}
@@ -74,7 +81,7 @@ export function EvidenceWords({ t, one }: { t: Translate; one: EvidenceRow }) {
 }
 
 /** Whose words they are, where they stand, and how we know. */
-export function EvidenceSource({ t, one }: { t: Translate; one: EvidenceRow }) {
+export function EvidenceSource({ t, one, note }: { t: Translate; one: EvidenceRow; note?: number }) {
   const { source, snapshot } = one
   const address = webAddress(source.address)
   const facts = [
@@ -91,6 +98,11 @@ export function EvidenceSource({ t, one }: { t: Translate; one: EvidenceRow }) {
       <a href={addresses.source(source.ref)} className="text-link">
         {source.title}
       </a>
+      {note !== undefined && (
+        <span className="hidden print:inline">
+          <NoteMark number={note} />
+        </span>
+      )}
       {` · ${facts.join(' · ')}`}
       {snapshot && (
         <>
@@ -104,7 +116,7 @@ export function EvidenceSource({ t, one }: { t: Translate; one: EvidenceRow }) {
         </>
       )}
       {address !== null && (
-        <>
+        <span className="print:hidden">
           {' · '}
           <a
             href={snapshot ? passageAddress(address, one.fact) : address}
@@ -118,7 +130,7 @@ export function EvidenceSource({ t, one }: { t: Translate; one: EvidenceRow }) {
           >
             {new URL(address).host}
           </a>
-        </>
+        </span>
       )}
     </p>
   )

@@ -38,6 +38,7 @@ const patterns: readonly Pattern[] = [
   { path: at(`/claims/${ref}/badge.svg`), tags: ofClaim },
   { path: at('/documents'), tags: ofAny },
   { path: at(`/documents/${ref}`), tags: ofDocument },
+  { path: at(`/documents/${ref}/report`), tags: ofDocument },
   { path: at(`/documents/${ref}/revisions/\\d{1,6}`), tags: ofDocument },
   { path: at(`/sources/${ref}`), tags: (name) => [sourceTag(name)] },
   { path: at('/numbers'), parameters: ['document'], tags: ofAny },

@@ -7,6 +7,7 @@ import { ClaimHistory } from '#components/claim/claim-history.tsx'
 import { ClaimMargin } from '#components/claim/claim-margin.tsx'
 import { ClaimObjections } from '#components/claim/claim-objections.tsx'
 import { ClaimTakeAway } from '#components/claim/claim-take-away.tsx'
+import { PaperNotes } from '#components/claim/paper-notes.tsx'
 import { QuoteInPlace } from '#components/claim/quote-in-place.tsx'
 import { RelatedClaims } from '#components/claim/related-claims.tsx'
 import { ReviewList } from '#components/claim/review-list.tsx'
@@ -63,6 +64,7 @@ export default async function ClaimPage({ params }: Props) {
           <Section title={t('taking.title')} isScreenOnly>
             <ClaimTakeAway t={t} claim={claim} {...away} />
           </Section>
+          <PaperNotes t={t} evidence={claim.evidence} citation={away.citation} />
         </div>
         <ClaimMargin t={t} claim={claim} />
       </article>

@@ -54,7 +54,10 @@ export default async function DocumentPage({ params }: Props) {
             {` · ${t('document.sha')} `}
             <code>{document.revision.sha256}</code>
           </p>
-          <p className="mt-2 text-sm print:hidden">
+          <p className="mt-2 flex flex-wrap gap-x-5 text-sm print:hidden">
+            <a href={addresses.report(document.ref)} className="text-link">
+              {t('report.link')}
+            </a>
             <a href={addresses.api.annotations(document.ref)} className="text-link">
               {t('taking.annotations')}
             </a>

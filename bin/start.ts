@@ -1,12 +1,13 @@
 /** `npm start` and `npm run dev`: everything from an installed clone to a site that answers. */
 import { exampleRef } from '#lib/addresses.ts'
+import { logRefusal } from '#lib/db/log-refusal.ts'
 import { readEnvFile, settings } from '#lib/settings.ts'
 import { buildSite } from './steps/build-site.ts'
 import { makeDatabaseClient } from './steps/database-client.ts'
 import { firstAdminLink, refusedByBrowsers } from './steps/first-admin.ts'
 import { type LedgerDatabase, openLedgerDatabase } from './steps/ledger-database.ts'
 import { runProgram } from './steps/program.ts'
-import { publishLog } from './steps/publish-log.ts'
+import { noticeOldBackup, publishLog } from './steps/publish-log.ts'
 import { choosePort, serveSite } from './steps/serve-site.ts'
 import { settleSecret } from './steps/site-secret.ts'
 import { step } from './steps/step.ts'
@@ -47,7 +48,8 @@ async function prepareLedger({ embedded }: LedgerDatabase): Promise<string | nul
   const { loadExample } = await import('#prisma/sample/load-example.ts')
   const { keepDemoPeople } = await import('#lib/commands/person/keep-demo-people.ts')
   const db = database()
-  const isEmpty = (await db.document.findFirst({ select: { id: true } })) === null
+  await noticeOldBackup(db)
+  const isEmpty = logRefusal() === null && (await db.document.findFirst({ select: { id: true } })) === null
   if (isEmpty && embedded && settings().isSampleWanted)
     await step('Loading the sample ledger', async () => {
       await loadExample(db)

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { shownRecordLines } from '#lib/db/shown-records.ts'
 import { Conflict } from '#lib/errors.ts'
 import { bundleContentLines } from '#lib/queries/log-contents.ts'
 import { storedTile } from '#lib/queries/log-publication.ts'
 import { type LogSnapshot, withLogSnapshot } from '#lib/queries/log-snapshot.ts'
-import { shownRecordLines } from '#lib/queries/shown-records.ts'
 import { contentsPath, exportPaths, formatTilePath, tilesOf, tileWidth } from '#lib/translog/index.ts'
 
 export type WrittenExport = { readonly size: number; readonly files: number }

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { makeDatabaseClient } from './database-client.ts'
 import { openLedgerDatabase } from './ledger-database.ts'
+import { noticeOldBackup } from './publish-log.ts'
 
 export type Ledger = {
   readonly db: PrismaClient
@@ -20,6 +21,7 @@ export async function withLedger<Result>(work: (ledger: Ledger) => Promise<Resul
     const { database } = await import('#lib/db/client.ts')
     const db = database()
     try {
+      await noticeOldBackup(db)
       return await work({ db, url, isAlone: embedded !== null && !embedded.isJoined })
     } finally {
       await db.$disconnect()

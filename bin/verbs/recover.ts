@@ -7,31 +7,25 @@ export const verb: Verb = {
 
 Puts the log entries back that a restored backup lacks, from a published copy of the same log: an export, or the address
 of a mirror. The copy's checkpoint must be signed by this log's own key, and this log's entries must lead to it; else
-nothing is changed. Records are then as the backup had them: the verb lists those that later entries speak of.`,
+nothing is changed. The site's pages come back with them, and what was erased is erased again. Documents and claims stay
+as the backup had them; where their entries say more, one new entry each says so in the log, and the last line lists them.`,
   async run(args) {
     const { positionals } = parseArguments(args, {})
     const [from, ...more] = positionals
     if (from === undefined || more.length > 0) throw new WrongUse('A recovery takes one export or address.')
-    const { added, refs } = await withLedger(async ({ db }) => {
-      const { recoverLog } = await import('../verify/recover.ts')
+    const lines = await withLedger(async ({ db }) => {
+      const { recoverLedger } = await import('../verify/recover.ts')
+      const { recoveredInWords } = await import('../verify/recovered-in-words.ts')
       const { openFolder } = await import('../verify/open-folder.ts')
       const { openSite } = await import('../verify/open-site.ts')
-      const { trustOwnSigner } = await import('../steps/publish-log.ts')
+      const { publishOnce, trustOwnSigner } = await import('../steps/publish-log.ts')
       const open = /^https?:\/\//.test(from) ? await openSite(from) : openFolder(fileNamed(from))
-      const recovered = await recoverLog(settings().databaseMigrateUrl ?? '', open, trustOwnSigner())
-      const claims = await db.claim.findMany({
-        where: { id: { in: [...recovered.subjects].filter((id) => /^[0-9a-f-]{36}$/.test(id)) } },
-        select: { ref: true },
-      })
-      return { added: recovered.added, refs: claims.map(({ ref }) => ref) }
+      const url = settings().databaseMigrateUrl ?? ''
+      const recovered = await recoverLedger({ db, url, open, policy: trustOwnSigner() })
+      await publishOnce(db)
+      return recoveredInWords(recovered)
     })
-    console.log(
-      added === 0 ? 'No entry was missing.' : `${added} entries are back; the log can be signed again.`,
-    )
-    if (refs.length > 0)
-      console.log(
-        `Bring these claims up to date, the log says more of them than their records: ${refs.join(', ')}.`,
-      )
+    for (const line of lines) console.log(line)
     return exitCodes.done
   },
 }

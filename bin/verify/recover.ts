@@ -1,4 +1,8 @@
+import { type RecoveredRecords, recoverRecords } from '#lib/commands/ledger/recover-records.ts'
 import { appendMissing, type Recovered } from '#lib/db/append-missing.ts'
+import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { setLogRefusal } from '#lib/db/log-refusal.ts'
+import { systemActor } from '#lib/policy/index.ts'
 import type { OpenFile, TrustPolicy } from '#lib/translog/index.ts'
 import { exportPaths, noteBytesMax, type TreeHead, verifyCheckpoint } from '#lib/translog/index.ts'
 import { CannotVerify } from './cannot-verify.ts'
@@ -12,6 +16,22 @@ import { nodeCryptography } from './node-cryptography.ts'
 export async function recoverLog(url: string, open: OpenFile, policy: TrustPolicy): Promise<Recovered> {
   const head = await readHead(open, policy)
   return appendMissing(url, head, (from) => lostEntries(open, from, head.size))
+}
+
+export type RecoveredLedger = RecoveredRecords & { readonly added: number }
+
+/** Puts the missing entries back as `recoverLog`, then brings the records and the log to agree (`ledger.recover`). */
+export async function recoverLedger(options: {
+  readonly db: PrismaClient
+  /** The migrator's. */
+  readonly url: string
+  readonly open: OpenFile
+  readonly policy: TrustPolicy
+}): Promise<RecoveredLedger> {
+  const { db, url, open, policy } = options
+  const { added } = await recoverLog(url, open, policy)
+  setLogRefusal(null)
+  return { added, ...(await recoverRecords({ db, actor: systemActor }, {})) }
 }
 
 async function readHead(open: OpenFile, policy: TrustPolicy): Promise<TreeHead> {

@@ -1,7 +1,7 @@
 import type { Translate } from '#lib/web/messages.ts'
 
 /** The kinds that the catalogue has words for: an action's name with its dot as a hyphen. */
-const kinds = [
+export const kinds = [
   'document-add',
   'document-publish',
   'document-unpublish',
@@ -36,7 +36,14 @@ const kinds = [
   'source-derive',
   'snapshot-keep',
   'site-write-page',
-  'body-erase',
+  'document-correct',
+  'figure-exempt',
+  'claim-reanchor',
+  'person-describe',
+  'person-remove',
+  'interest-note',
+  'content-erase',
+  'ledger-recover',
 ] as const
 
 /** What an entry of a kind records; a kind without words is shown as it is written in the log. */

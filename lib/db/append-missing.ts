@@ -21,11 +21,8 @@ export type LostEntry = {
   readonly contents: readonly Content[]
 }
 
-export type Recovered = {
-  readonly added: number
-  /** Ids of what the added entries speak of: their rows are as the backup had them. */
-  readonly subjects: readonly string[]
-}
+/** How many entries were added. */
+export type Recovered = { readonly added: number }
 
 /** Entries read at a time. */
 const batch = 2_000
@@ -46,14 +43,12 @@ export async function appendMissing(
       const size = Number(row?.size ?? 0)
       const tree = growTree(logHasher)
       const own = tx<{ canonical: string }[]>`SELECT canonical FROM log_entry ORDER BY idx`.cursor(batch)
+      // What this log has beyond the copy is its own affair.
       for await (const rows of own)
-        for (const { canonical } of rows) tree.append(logHasher.leaf(encodeText(canonical)))
-      const subjects = new Set<string>()
+        for (const { canonical } of rows)
+          if (tree.size() < head.size) tree.append(logHasher.leaf(encodeText(canonical)))
       if (size < head.size)
-        for await (const one of lost(size)) {
-          tree.append(logHasher.leaf(encodeText(await insert(tx, one))))
-          subjects.add(one.entry.subject)
-        }
+        for await (const one of lost(size)) tree.append(logHasher.leaf(encodeText(await insert(tx, one))))
       if (!areEqualBytes(tree.root(), head.root))
         throw new Conflict(
           'other-log',
@@ -61,7 +56,7 @@ export async function appendMissing(
         )
       const added = Math.max(0, head.size - size)
       if (added > 0) await tx`UPDATE log_head SET size = ${head.size} WHERE id = 1`
-      return { added, subjects: [...subjects] }
+      return { added }
     })
   } finally {
     await sql.end({ timeout: 5 })
@@ -75,8 +70,12 @@ async function insert(tx: postgres.TransactionSql, { index, entry, contents }: L
     VALUES (${index}, ${entry.at}, ${entry.kind}, ${entry.subject}, ${canonical})`
   for (const { name, salt, value } of contents) {
     if (salt !== null) await insertBody(tx, entry, { name, salt, value })
-    else if (typeof value === 'object' && value !== null)
-      await tx`INSERT INTO log_content (idx, name, value) VALUES (${index}, ${name}, ${JSON.stringify(value)}::jsonb)`
+    // A document's text stands in its revision, where the backup has that.
+    else
+      await tx`
+        INSERT INTO log_content (idx, name, value)
+        SELECT ${index}, ${name}, ${JSON.stringify(value)}::text::jsonb
+        WHERE NOT EXISTS (SELECT FROM revision WHERE sha256 = ${entry.hashes[name] ?? ''})`
   }
   return canonical
 }
@@ -95,6 +94,6 @@ async function insertBody(
   const { tag, ...content } = committed.parse(value)
   await tx`
     INSERT INTO body (id, tag, salt, content, commitment, created_at)
-    VALUES (${randomUUID()}, ${tag}, ${decodeHex(salt)}, ${JSON.stringify(content)}::jsonb, ${commitment}, ${entry.at})
+    VALUES (${randomUUID()}, ${tag}, ${decodeHex(salt)}, ${JSON.stringify(content)}::text::jsonb, ${commitment}, ${entry.at})
     ON CONFLICT DO NOTHING`
 }

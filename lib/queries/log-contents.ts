@@ -37,9 +37,13 @@ export async function bundleContentLines(db: Reader, bundle: number, size: numbe
     select: { idx: true, canonical: true },
   })
   const entries = rows.map(({ idx, canonical }) => ({ index: Number(idx), entry: parseEntry(canonical) }))
+  const kept = await keptContents(db, range)
+  const textless = entries.filter(
+    ({ index }) => !kept.some((content) => content.index === index && content.name === 'text'),
+  )
   const contents = [
-    ...(await keptContents(db, range)),
-    ...(await texts(db, entries)),
+    ...kept,
+    ...(await texts(db, textless)),
     ...(await bodies(db, entries, await closedNames(db, entries, size))),
   ]
   return contents

@@ -86,6 +86,15 @@ export function openLogSigner(folder: string, name: string): LogSigner {
   }
 }
 
+/** The last tree that the signer of a folder signed; null where there is none. Makes nothing. */
+export const lastSigned = (folder: string): TreeHead | null => readRecord(join(folder, 'signed.json'))
+
+/** Why a log of so many entries cannot be signed any more, in a sentence; null where nothing speaks against it yet. */
+export const oldBackupRefusal = (size: number, last: TreeHead | null): string | null =>
+  last === null || size >= last.size
+    ? null
+    : `The log has ${size} entries and was signed with ${last.size}: it looks like an old backup. Nothing new is signed until the missing entries are back: “claim-ledger recover” puts them back from a published copy.`
+
 function readRecord(file: string): TreeHead | null {
   if (!existsSync(file)) return null
   const { size, root } = recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -94,10 +103,8 @@ function readRecord(file: string): TreeHead | null {
 
 function requireExtension(last: TreeHead | null, head: TreeHead, proof: readonly Uint8Array[]): void {
   if (last === null) return
-  if (head.size < last.size)
-    throw new SignerRefusal(
-      `The log has ${head.size} entries and was signed with ${last.size}: it looks like an old backup. Nothing new is signed until the missing entries are back.`,
-    )
+  const refusal = oldBackupRefusal(head.size, last)
+  if (refusal !== null) throw new SignerRefusal(refusal)
   const isSame = head.size === last.size && areEqualBytes(head.root, last.root)
   const fault = isSame ? null : verifyConsistency(hasher, last, head, proof)
   if (fault !== null)

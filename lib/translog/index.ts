@@ -83,7 +83,7 @@ export {
   planInclusion,
   planRoot,
 } from './proof-plan.ts'
-export { type Absence, type Replay, type ReplayCounts, startReplay } from './replay.ts'
+export { type Absence, type LoggedStanding, type Replay, type ReplayCounts, startReplay } from './replay.ts'
 export { formatShownRecord, parseShownRecord, type ShownRecord } from './shown-record.ts'
 export {
   formatTilePath,

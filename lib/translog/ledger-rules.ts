@@ -33,7 +33,11 @@ const statesThatKeep = ['stale']
 export function replayCodes(shown: Codes, entry: Entry): Codes {
   const { state } = entry.codes
   const ended = state === undefined || statesThatKeep.includes(state) ? [] : codesOfState
-  const kept = Object.entries(shown).filter(([name]) => !ended.includes(name))
+  // A claim that is published anew is there again, whatever was said of it before.
+  const isBack = entry.kind === 'claim.publish'
+  const kept = Object.entries(shown).filter(
+    ([name]) => !ended.includes(name) && !(isBack && name === 'publication'),
+  )
   const said = Object.entries(entry.codes).filter(([name]) => standingCodes.includes(name))
   return Object.fromEntries([...kept, ...said])
 }

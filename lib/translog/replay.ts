@@ -37,6 +37,19 @@ export type Replay = {
   /** What is missing at the end: contents, and subjects that were never compared unless `isLedgerLookedAt` is false. */
   readonly finish: (isLedgerLookedAt: boolean) => ExportFault[]
   readonly counts: () => ReplayCounts
+  /** Every subject as its entries leave it. */
+  readonly standings: () => Iterable<LoggedStanding>
+}
+
+/** What the log says of one subject. */
+export type LoggedStanding = {
+  readonly subject: string
+  /** The last entry that changed it, its own or another subject's. */
+  readonly index: number
+  readonly revision: number
+  readonly codes: Codes
+  /** Whether the ledger has a page for it. */
+  readonly isShown: boolean
 }
 
 /** Why an entry cannot be replayed: its bundle is not there, or it is there and not as it was logged. */
@@ -97,7 +110,13 @@ export function startReplay(sha256: Sha256): Replay {
         0,
       ),
     }),
+    standings: () => standings(state),
   }
+}
+
+function* standings(state: State): Generator<LoggedStanding> {
+  for (const [subject, { touched, revision, codes }] of state.subjects)
+    yield { subject, index: touched, revision, codes, isShown: isShown(codes, documentOf(state, codes)) }
 }
 
 function addEntry(

@@ -1,8 +1,8 @@
 import { readingDatabase } from '#lib/db/client.ts'
+import { shownRecordLines } from '#lib/db/shown-records.ts'
 import { TooMany } from '#lib/errors.ts'
 import { readContents } from '#lib/queries/log-contents.ts'
 import { withLogSnapshot } from '#lib/queries/log-snapshot.ts'
-import { shownRecordLines } from '#lib/queries/shown-records.ts'
 import { openRoute } from './open-response.ts'
 import { openToAll, publicRoute } from './public-route.ts'
 

@@ -1,6 +1,5 @@
-import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
-import { formatShownRecord } from '#lib/translog/index.ts'
-import { isPublicClaim } from './public.ts'
+import { formatShownRecord, type ShownRecord } from '#lib/translog/index.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
 
 type Row = {
   readonly subject: string
@@ -20,20 +19,25 @@ const batch = 1_000
 
 type Reader = Pick<PrismaClient, '$queryRaw'>
 
-/**
- * What the ledger shows of each document and claim, from their own rows and not from the log: the lines of an export's
- * `ledger.jsonl`, in the order of their subjects. All of one size of the log where `db` is one snapshot.
- */
+/** The lines of an export's `ledger.jsonl`: see `shownRecords`. */
 export async function* shownRecordLines(db: Reader): AsyncGenerator<string> {
+  for await (const record of shownRecords(db)) yield `${formatShownRecord(record)}\n`
+}
+
+/**
+ * What the ledger shows of each document and claim, from their own rows and not from the log, in the order of their
+ * subjects. All of one size of the log where `db` is one snapshot.
+ */
+export async function* shownRecords(db: Reader): AsyncGenerator<ShownRecord> {
   for (let after: string | null = null; ; ) {
     const rows: Row[] = await readRows(db, after)
-    for (const row of rows) yield `${formatShownRecord(recordOf(row))}\n`
+    yield* rows.map(recordOf)
     after = rows.at(-1)?.subject ?? null
     if (rows.length < batch) return
   }
 }
 
-function recordOf({ subject, idx, ...codes }: Row) {
+function recordOf({ subject, idx, ...codes }: Row): ShownRecord {
   const said = Object.entries(codes).flatMap(([name, code]) => (code === null ? [] : [[name, code] as const]))
   return { subject, index: Number(idx), codes: Object.fromEntries(said) }
 }
@@ -50,7 +54,7 @@ const readRows = (db: Reader, after: string | null): Promise<Row[]> => db.$query
       CASE WHEN c.state = 'dismissed' THEN
         (SELECT reason FROM dismissal WHERE claim_id = c.id ORDER BY created_at DESC, log_idx DESC LIMIT 1) END
     FROM claim c JOIN document d ON d.id = c.document_id
-    WHERE ${isPublicClaim} ${afterId(Prisma.sql`c.id`, after)}
+    WHERE c.log_idx IS NOT NULL AND d.publication = 'published' ${afterId(Prisma.sql`c.id`, after)}
   ) shown ORDER BY subject COLLATE "C" LIMIT ${batch}`
 
 const afterId = (column: Prisma.Sql, after: string | null): Prisma.Sql =>

@@ -54,3 +54,12 @@ test('the interface says what it cannot read', async ({ request }) => {
     expect(await response.json()).toMatchObject({ status: 400, title: 'text-unreadable' })
   }
 })
+
+test('the interface reads by the locale it is told, and refuses one nobody knows', async ({ request }) => {
+  const post = (locale: string) =>
+    request.post('/api/v1/figures', { data: { text: 'Es sind 3,5 km.', locale } })
+  expect(await (await post('de-AT')).json()).toMatchObject({ figures: [{ low: '3450', high: '3550' }] })
+  const refused = await post('xx')
+  expect(refused.status()).toBe(400)
+  expect(await refused.json()).toMatchObject({ title: 'locale-unknown' })
+})

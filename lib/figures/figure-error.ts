@@ -6,6 +6,7 @@ export type FigureErrorCode =
   | 'unknown-name'
   | 'wrong-arguments'
   | 'too-large'
+  | 'locale-unknown'
 
 /** Where in an expression: code points, half-open. */
 export type Place = { readonly start: number; readonly end: number }

@@ -1,5 +1,6 @@
 import { invariant } from '#lib/invariant.ts'
 import type { FigureKind } from './figure.ts'
+import { knownLocale } from './locale.ts'
 import {
   decimalPlace,
   divide,
@@ -26,13 +27,13 @@ export type FormatOptions = {
 
 /**
  * A value in its unit as a person writes it: `$5.576 million`, `2.788 million GPU hours`, `$0.55 per million tokens`,
- * `12.4%`, `1/27.3`. The value is a plain decimal string in the base unit.
+ * `12.4%`, `1/27.3`. The value is a plain decimal string in the base unit. Throws `locale-unknown`.
  */
 export function formatAmount(value: string, unit: string, options: FormatOptions = {}): string {
   const exact = parseDecimal(value)
   if (exact === null) return value
   const { kind } = options
-  const locale = options.locale ?? 'en'
+  const locale = knownLocale(options.locale ?? 'en')
   const number = options.digits === undefined ? exact : toSignificant(exact, options.digits)
   const parts = parseUnit(unit)
   if (kind === 'percentage') return `${plain(hundredfold(number), locale)}${percentSign(locale)}`

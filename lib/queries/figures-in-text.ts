@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InvalidInput } from '#lib/errors.ts'
-import { type FoundFigure, findFigures } from '#lib/figures/index.ts'
+import { FigureError, type FoundFigure, findFigures } from '#lib/figures/index.ts'
 
 /** UTF-16 units; a long report, read in a fraction of a second. */
 export const textLimit = 200_000
@@ -29,5 +29,14 @@ export function readFiguresInText(raw: unknown): { text: string; figures: FoundF
     )
   }
   const { text, locale } = parsed.data
-  return { text, figures: findFigures(text, locale === undefined ? {} : { locale }) }
+  return { text, figures: findIn(text, locale === undefined ? {} : { locale }) }
+}
+
+function findIn(text: string, options: { readonly locale?: string }): FoundFigure[] {
+  try {
+    return findFigures(text, options)
+  } catch (error) {
+    if (!(error instanceof FigureError)) throw error
+    throw new InvalidInput(error.code, error.message, 'locale')
+  }
 }

@@ -1,4 +1,5 @@
 import type { Comparator, FoundFigure } from '../figure.ts'
+import { hasDecimalComma } from '../locale.ts'
 import { type Amount, forgetAmount, measuredOf, readAmount, scaledBy } from './amount.ts'
 import { type ComparatorAt, readComparator, readComparatorAfter } from './comparator.ts'
 import { withFinerParts } from './compound.ts'
@@ -7,7 +8,6 @@ import { readDate } from './date-period.ts'
 import type { Found } from './found.ts'
 import { type Head, readHeads, type Table } from './heads.ts'
 import { skipIdentifier } from './identifier.ts'
-import { hasDecimalComma } from './numeral.ts'
 import { readOdds } from './odds.ts'
 import { pointCounter } from './points.ts'
 import { readRange } from './range.ts'
@@ -25,7 +25,8 @@ type Context = {
 
 /**
  * Every figure in `text`, in order, none inside another; linear in its length.
- * `start` and `end` count Unicode code points, half-open; `locale` (BCP 47) says what comma and point mean.
+ * `start` and `end` count Unicode code points, half-open; `locale` (BCP 47, English without it) says what comma and
+ * point mean. Throws `locale-unknown` for one that is no language tag or whose numbers nobody told us how to write.
  */
 export function findFigures(text: string, options: { readonly locale?: string } = {}): FoundFigure[] {
   const hasComma = hasDecimalComma(options.locale ?? 'en')

@@ -21,14 +21,6 @@ export const isSpace = (code: number): boolean =>
   code === 0x202f ||
   code === 0x3000
 
-/** Languages that write 3,5 for three and a half. */
-const decimalComma = new Set(
-  'de fr es it nl pt da nb nn no sv fi pl cs sk ru uk tr el hu ro bg hr sl lt lv et id'.split(' '),
-)
-/** Whether the language of `locale` (BCP 47) writes a comma before decimals. */
-export const hasDecimalComma = (locale: string): boolean =>
-  locale !== 'en' && decimalComma.has(locale.slice(0, 2).toLowerCase()) && !/^es-(?:MX|US)/i.test(locale)
-
 function digitsEnd(text: string, from: number): number {
   let at = from
   while (isDigit(text.charCodeAt(at))) at++

@@ -110,6 +110,9 @@ const schema = z.object({
   OIDC_PROVIDERS: optional(providerList),
   NODE_ENV: z.string().optional(),
   CAPTURE: optional(z.enum(['public', 'listed'], 'expected public or listed')),
+  ARXIV_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'expected an address such as https://arxiv.org' }),
+  ),
   CAPTURE_PRIVATE_HOSTS: optional(
     z.string().regex(/^[a-zA-Z0-9.:_,[\]\s-]+$/, 'expected hosts such as intranet.example, 10.1.2.3:8080'),
   ),
@@ -158,6 +161,8 @@ export type Settings = {
   readonly isDevelopment: boolean
   /** Hosts that captures may reach although they are not public, separated by commas; `lib/capture` reads them. */
   readonly capturePrivateHosts: string
+  /** Where the papers of arXiv are read, without a slash at its end. */
+  readonly arxivUrl: string
   /** Sources are captured from those hosts alone, and from nowhere else. */
   readonly isCaptureListedOnly: boolean
 }
@@ -228,6 +233,7 @@ export function parseSettings(environment: Environment): Settings {
     isDevelopment: parsed.data.NODE_ENV === 'development',
     isCaptureListedOnly: parsed.data.CAPTURE === 'listed',
     capturePrivateHosts: parsed.data.CAPTURE_PRIVATE_HOSTS ?? '',
+    arxivUrl: (parsed.data.ARXIV_URL ?? 'https://arxiv.org').replace(/\/+$/, ''),
   }
 }
 

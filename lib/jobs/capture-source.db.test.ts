@@ -11,6 +11,8 @@ import { addSource } from '#lib/commands/source/add-source.ts'
 import { captureSource as askForCapture } from '#lib/commands/source/capture-source.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
+import { makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
+import { outline } from '#lib/intake/testdata/outline.ts'
 import { systemActor } from '#lib/policy/index.ts'
 import sentences from '#lib/web/en-sources.json' with { type: 'json' }
 import { captureSource } from './capture-source.ts'
@@ -27,6 +29,7 @@ beforeAll(async () => {
   ;({ db, url } = await testDatabase())
   site = await startChangingSite()
   process.env.CAPTURE_PRIVATE_HOSTS = site.host
+  process.env.ARXIV_URL = site.origin
 })
 afterAll(async () => {
   await killAll()
@@ -52,9 +55,11 @@ const ended = (id: string) =>
     { timeout: 90_000, interval: 25 },
   )
 
-async function capture(path: string) {
+const capture = (path: string) => captureNamed(site.origin + path)
+
+async function captureNamed(identifier: string) {
   await work()
-  const added = await addSource(world(), { identifier: site.origin + path })
+  const added = await addSource(world(), { identifier })
   const { capture: id } =
     added.capture === null ? await askForCapture(world(), { source: added.source }) : added
   const job = await ended(id ?? '')
@@ -90,6 +95,41 @@ describe('a capture', () => {
     site.set('/report', page('Report', ['It cost $3 per GPU hour.'], head))
     const changed = await capture('/report')
     expect(changed.source.snapshots.map((one) => one.number)).toEqual([1, 2])
+  })
+
+  it('of a paper of arXiv keeps the PDF, with what its page says of it', async () => {
+    const head =
+      '<meta name="citation_title" content="A paper"><meta name="citation_author" content="Liu, Aixin">'
+    site.set('/abs/2412.19437', page('[2412.19437] A paper', ['An abstract alone.'], head))
+    site.set('/pdf/2412.19437', {
+      headers: { 'content-type': 'application/pdf' },
+      body: makeOutlinePdf(outline),
+    })
+    const { source } = await captureNamed('arXiv:2412.19437v2')
+    expect(source).toMatchObject({ title: 'A paper', author: 'Liu, Aixin' })
+    expect(source.snapshots).toMatchObject([
+      { mediaType: 'application/pdf', requestedAddress: `${site.origin}/pdf/2412.19437` },
+    ])
+    expect(source.snapshots[0]?.pages.length).toBeGreaterThan(0)
+    expect(source.snapshots[0]?.text).not.toContain('An abstract alone.')
+    site.set('/abs/2412.00001', page('Withdrawn', ['This paper was withdrawn.']))
+    const withdrawn = await captureNamed('2412.00001')
+    expect(withdrawn.source.snapshots[0]?.text).toContain('This paper was withdrawn.')
+  })
+
+  it('finds a source again by what it says, at whatever address', async () => {
+    const words = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ')
+    site.set('/original', page('Report', [words]))
+    site.set('/mirror', page('Report', [words.replace(' word7 ', ' – word7: ')]))
+    const original = await capture('/original')
+    const mirror = await capture('/mirror')
+    expect(mirror.job.state).toBe('done')
+    expect(mirror.source.sameAsId).toBe(original.source.id)
+    expect(mirror.source.snapshots).toEqual([])
+    expect(await addSource(world(), { identifier: `${site.origin}/mirror` })).toMatchObject({
+      source: original.source.ref,
+      isNew: false,
+    })
   })
 
   it('reads tables with their cells', async () => {

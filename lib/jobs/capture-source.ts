@@ -1,16 +1,15 @@
 import { Readable } from 'node:stream'
 import { findExcerpt } from '#lib/anchoring/index.ts'
-import { blobStore, readBlob } from '#lib/blobs/blob-store.ts'
+import { blobStore } from '#lib/blobs/blob-store.ts'
 import { type CaptureFailure, passingFailures } from '#lib/capture/capture-failure.ts'
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
-import { fetchAddress, fetchLimits } from '#lib/capture/fetch-address.ts'
-import { settleMediaType } from '#lib/capture/media-type.ts'
+import { fetchLimits } from '#lib/capture/fetch-address.ts'
 import { markStale } from '#lib/commands/claim/mark-stale.ts'
 import { keepSnapshot } from '#lib/commands/source/keep-snapshot.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
-import { invariant } from '#lib/invariant.ts'
+import { Conflict, LedgerError } from '#lib/errors.ts'
 import { systemActor } from '#lib/policy/index.ts'
+import { fetchSource, type GotNothing, takeUpload } from './fetch-source.ts'
 import { type JobWork, job } from './job.ts'
 import { readCapture } from './read-capture.ts'
 
@@ -28,12 +27,12 @@ export const captureSource = job('source.capture', async (work, input) => {
   const say = (step: (typeof steps)[number]) =>
     work.report({ step, done: steps.indexOf(step), total: steps.length - 1 })
   await say('fetching')
-  const got = input.upload ? await readUpload(db, input.upload) : await fetchSource(source.address)
+  const got = input.upload ? await takeUpload(db, input.upload) : await fetchSource(source.address)
   if (!got.ok) return await recordFailure(work, input, at, got)
   await say('keeping')
   const stored = await blobStore(db).put(Readable.from([got.bytes]), fetchLimits.unpackedBytes)
   await say('reading')
-  const read = await readCapture(got.bytes, got.mediaType, got.fileName).catch(async (error: unknown) => {
+  const read = await readCapture(got).catch(async (error: unknown) => {
     if (error instanceof LedgerError)
       await recordNothing(db, input, at, { failure: 'unlisted-type', status: got.status })
     throw error
@@ -41,7 +40,7 @@ export const captureSource = job('source.capture', async (work, input) => {
   const changed = await changedPassages(db, input.source, read.text)
   await markClaimsStale(db, changed)
   await say('recording')
-  const { bytes: _bytes, ok: _ok, ...facts } = got
+  const { bytes: _bytes, ok: _ok, page: _page, ...facts } = got
   await keep(db, {
     ...{ capture: input.capture, source: input.source, purpose: input.purpose, at },
     passagesChanged: changed.length,
@@ -49,39 +48,6 @@ export const captureSource = job('source.capture', async (work, input) => {
   })
   await say('recorded')
 })
-
-type Got = {
-  readonly ok: true
-  readonly bytes: Buffer<ArrayBuffer>
-  readonly via: 'fetched' | 'uploaded'
-  readonly mediaType: string
-  readonly fileName: string | null
-  readonly requestedAddress: string | null
-  readonly finalAddress: string | null
-  readonly status: number | null
-  readonly headers: Readonly<Record<string, string>>
-}
-type GotNothing = { readonly ok: false; readonly failure: CaptureFailure; readonly status: number | null }
-
-async function fetchSource(address: string | null): Promise<Got | GotNothing> {
-  if (address === null) throw new InvalidInput('no-address', 'This source has no address to capture it from.')
-  const fetched = await fetchAddress(address)
-  if (!fetched.ok) return fetched
-  const { bytes, mediaType, status, headers } = fetched
-  const where = { requestedAddress: address, finalAddress: fetched.address }
-  return { ok: true, via: 'fetched', fileName: null, bytes, mediaType, status, headers, ...where }
-}
-
-async function readUpload(db: PrismaClient, upload: { sha256: string; fileName: string }): Promise<Got> {
-  const bytes = await readBlob(blobStore(db), upload.sha256)
-  invariant(bytes, 'an upload is kept before its capture is asked for')
-  const { fileName } = upload
-  const mediaType = settleMediaType('', bytes, fileName)
-  if (mediaType === null)
-    throw new InvalidInput('unlisted-type', 'This file is no page, PDF, document or table that can be read.')
-  const nowhere = { requestedAddress: null, finalAddress: null, status: null, headers: {} }
-  return { ok: true, via: 'uploaded', bytes: Buffer.from(bytes), fileName, mediaType, ...nowhere }
-}
 
 type Input = { source: string; capture: string; purpose: 'capture' | 'watch' }
 

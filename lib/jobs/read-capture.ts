@@ -4,6 +4,7 @@ import { decodeText } from '#lib/intake/decode-text.ts'
 import { readDocument } from '#lib/intake/read-document.ts'
 import { readTables, type Table } from '#lib/intake/read-tables.ts'
 import { formatTables } from '#lib/text/index.ts'
+import type { Got } from './fetch-source.ts'
 
 /** What some captured bytes say: their text, where each page begins in it (code points), the cells of a table, and what they say of themselves. */
 export type ReadCapture = {
@@ -18,11 +19,12 @@ export type ReadCapture = {
 const tabular = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 
 /** Reads a capture of one of the listed types. Throws `InvalidInput` with a sentence for what cannot be read. */
-export async function readCapture(
-  bytes: Uint8Array,
-  mediaType: string,
-  fileName: string | null,
-): Promise<ReadCapture> {
+export async function readCapture({
+  bytes,
+  mediaType,
+  fileName,
+  page,
+}: Pick<Got, 'bytes' | 'mediaType' | 'fileName' | 'page'>): Promise<ReadCapture> {
   if (tabular.includes(mediaType)) return fromTables(await readTables(bytes, mediaType))
   const { text, blocks, metadata, kind } = await readDocument(
     bytes,
@@ -36,7 +38,8 @@ export async function readCapture(
     publishedOn: metadata.publishedOn === undefined ? null : readDate(metadata.publishedOn),
     type: kind === 'html' ? 'webpage' : kind === 'pdf' ? 'report' : 'document',
   }
-  const facts = kind === 'html' ? fillFacts(readPageFacts(decodeText(bytes)), said) : said
+  const described = kind === 'html' ? bytes : page
+  const facts = described ? fillFacts(readPageFacts(decodeText(described)), said) : said
   const article = kind === 'html' ? (await readDocument(bytes, { isPage: true })).text : null
   return { text, article, pages: pageStarts(blocks), tables: null, facts }
 }

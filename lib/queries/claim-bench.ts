@@ -130,6 +130,7 @@ async function isHeld(db: PrismaClient, ref: string): Promise<boolean> {
 
 const readSources = (db: PrismaClient) =>
   db.source.findMany({
+    where: { sameAsId: null },
     orderBy: { title: 'asc' },
     take: sourceLimit,
     select: { ref: true, title: true, publisher: true },

@@ -33,6 +33,8 @@ export type CaptureState = {
 
 export type DeskSource = SourceFactsRow & {
   type: string
+  /** The source that this one turned out to be, which stands for it. */
+  sameAs: string | null
   snapshots: SnapshotRow[]
   /** The chosen snapshot, else the latest; null where there is none yet. */
   shown: {
@@ -60,6 +62,7 @@ export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref,
       select: {
         ...sourceFactsSelect,
         id: true,
+        sameAs: { select: { ref: true } },
         derivedFrom: { select: { from: { select: { ref: true, title: true } } } },
         visits: lastVisitArgs,
         snapshots: { orderBy: { number: 'desc' }, select: snapshotSelect },
@@ -67,10 +70,11 @@ export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref,
       },
     }),
   )
-  const { id, evidence, derivedFrom, visits, snapshots, ...facts } = source
+  const { id, sameAs, evidence, derivedFrom, visits, snapshots, ...facts } = source
   return {
     ...readSourceFacts(facts),
     type: typeOf(facts.csl),
+    sameAs: sameAs?.ref ?? null,
     snapshots: snapshots.map(readSnapshot),
     shown: await readShown(db, id, snapshot),
     capture: await readCapture(db, id),

@@ -22,8 +22,11 @@ export const readDeskSources: Query<{ words: string }, DeskSources> = async (db,
   const contains = { contains: words.trim(), mode: 'insensitive' } as const
   const where =
     words.trim() === ''
-      ? {}
-      : { OR: [{ title: contains }, { author: contains }, { publisher: contains }, { address: contains }] }
+      ? { sameAsId: null }
+      : {
+          sameAsId: null,
+          OR: [{ title: contains }, { author: contains }, { publisher: contains }, { address: contains }],
+        }
   const rows = await db.source.findMany({
     where,
     orderBy: [{ createdAt: 'desc' }, { ref: 'asc' }],

@@ -80,11 +80,12 @@ export async function takeSource(
 
 /** A source that the ledger has. Throws `NotFound` where it has none. */
 export async function knownSource(
-  { tx }: Work,
+  { tx }: Pick<Work, 'tx'>,
   where: { ref: string } | { id: string },
 ): Promise<SourceInHand> {
   const source = await tx.source.findUnique({ where })
   if (!source) throw new NotFound('no-such-source', 'There is no such source.')
+  if (source.sameAsId !== null) return await knownSource({ tx }, { id: source.sameAsId })
   return {
     id: source.id,
     ref: source.ref,

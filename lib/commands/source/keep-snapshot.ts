@@ -3,8 +3,9 @@ import { fillFacts, type SourceFacts } from '#lib/citation/index.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { nextLook, permit } from '#lib/policy/index.ts'
-import { command } from '../command.ts'
+import { command, type Work } from '../command.ts'
 import { hashText } from '../hashing.ts'
+import { findSourceOfText } from './find-source.ts'
 import { columnsOf, factsOf, jsonOf, provisionalTitle, sourceRecord } from './source-record.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -33,21 +34,24 @@ const outcome = z.discriminatedUnion('got', [
   z.strictObject({ got: z.literal('nothing'), failure: z.string().max(60), status: z.int().nullable() }),
 ])
 
+const look = z.strictObject({
+  capture: z.uuid(),
+  source: z.uuid(),
+  purpose: z.enum(['capture', 'watch']),
+  at: z.date(),
+  passagesChanged: z.int().min(0).nullable(),
+  outcome,
+})
+
 /**
  * Records one look at a source, once for each capture however often it is tried: a snapshot where there is none yet
  * or what it says has changed, what the page says of itself where nobody has corrected it, and when to look again.
  */
 export const keepSnapshot = command({
   name: 'snapshot.keep',
-  input: z.strictObject({
-    capture: z.uuid(),
-    source: z.uuid(),
-    purpose: z.enum(['capture', 'watch']),
-    at: z.date(),
-    passagesChanged: z.int().min(0).nullable(),
-    outcome,
-  }),
-  async run({ tx, actor, now, newId }, input) {
+  input: look,
+  async run(work, input) {
+    const { tx, actor, now, newId } = work
     permit(actor, 'snapshot.keep')
     const source = await lockSource(tx, input.source)
     const done = await tx.visit.findUnique({
@@ -66,6 +70,10 @@ export const keepSnapshot = command({
       orderBy: { number: 'desc' },
       select: { number: true, sha256: true, textSha256: true },
     })
+    const isFirst = last === null && input.purpose === 'capture'
+    const known = isFirst && got.got === 'bytes' ? await findSourceOfText(tx, source, got.text) : null
+    if (known !== null && got.got === 'bytes')
+      return becomeKnown(work, source.id, known, { ...input, outcome: got })
     const fresh = got.got === 'bytes' && isWorthKeeping(got, last, input.purpose) ? newId() : null
     const textSha256 = got.got === 'bytes' ? hashText(got.text) : ''
     const bytesChanged = got.got === 'bytes' && last ? got.sha256 !== last.sha256 : null
@@ -145,6 +153,27 @@ export const keepSnapshot = command({
     }
   },
 })
+
+type Look = z.output<typeof look>
+type GotBytes = Extract<Look['outcome'], { got: 'bytes' }>
+
+/** A source that turned out to say what a known one says, word for word, is that one: it is found again, not doubled. */
+function becomeKnown(
+  { tx, newId }: Work,
+  sourceId: string,
+  sameAsId: string,
+  { capture: captureId, at, purpose, outcome }: Look & { outcome: GotBytes },
+) {
+  const { status, sha256 } = outcome
+  return {
+    result: { snapshot: null, isNew: false },
+    subject: sourceId,
+    async write() {
+      await tx.source.update({ where: { id: sourceId }, data: { sameAsId } })
+      await tx.visit.create({ data: { id: newId(), sourceId, captureId, at, purpose, status, sha256 } })
+    },
+  }
+}
 
 type Last = { readonly sha256: string; readonly textSha256: string } | null
 

@@ -1,12 +1,18 @@
 -- Sources as citations, snapshots, passages proved in them, and what watching saw.
 
 -- One spelling of a web address: without scheme, "www.", port of the scheme, fragment, tracking and a last slash.
+-- A paper of arXiv is one under each of its addresses and versions, a DOI one in any case.
 CREATE FUNCTION canonical_address("address" text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE plain text; host text; path text; query text;
 BEGIN
   plain := regexp_replace(regexp_replace("address", '#.*$', ''), '^https?://', '', 'i');
   host := regexp_replace(lower(substring(plain from '^[^/?]*')), '^www\.|:(80|443)$|\.$', '', 'g');
   path := regexp_replace(coalesce(substring(plain from '^[^/?]*(/[^?]*)'), ''), '/+$', '');
+  IF host IN ('arxiv.org', 'export.arxiv.org') AND path ~ '^/(abs|pdf|html)/' THEN
+    RETURN 'arxiv.org/abs/' || regexp_replace(regexp_replace(path, '^/(abs|pdf|html)/', ''), '(v\d+)?(\.pdf)?$', '');
+  ELSIF host IN ('doi.org', 'dx.doi.org') THEN
+    RETURN coalesce('arxiv.org/abs/' || substring(lower(path) from '^/10\.48550/arxiv\.(.+?)(?:v\d+)?$'), 'doi.org' || lower(path));
+  END IF;
   query := (SELECT string_agg(part, '&' ORDER BY part) FROM unnest(string_to_array(substring(plain from '\?(.*)$'), '&')) part
     WHERE part <> '' AND part !~* '^(utm_[a-z]+|fbclid|gclid|mc_[ce]id|ref_src|igshid)(=|$)');
   RETURN host || path || coalesce('?' || query, '');
@@ -26,8 +32,12 @@ ALTER TABLE "source"
   ADD COLUMN "csl" jsonb NOT NULL DEFAULT '{}',
   ADD COLUMN "origin" text,
   ADD COLUMN "is_corrected" boolean NOT NULL DEFAULT false,
+  -- The source that this one turned out to be when its text was read: it stands for it from then on.
+  ADD COLUMN "same_as_id" uuid,
   ADD COLUMN "created_at" timestamptz(3) NOT NULL DEFAULT now();
 DROP INDEX "source_address_key";
+ALTER TABLE "source" ADD CONSTRAINT "source_same_as_id_fkey" FOREIGN KEY ("same_as_id") REFERENCES "source" ("id");
+ALTER TABLE "source" ADD CONSTRAINT "source_same_as" CHECK ("same_as_id" <> "id");
 CREATE UNIQUE INDEX "source_canonical_address_key" ON "source" ("canonical_address");
 CREATE UNIQUE INDEX "source_doi_key" ON "source" ("doi");
 CREATE UNIQUE INDEX "source_arxiv_id_key" ON "source" ("arxiv_id");

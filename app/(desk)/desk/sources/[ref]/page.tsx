@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { DoneNote } from '#components/desk/done-note.tsx'
 import { DeskSourceHead, DeskSourceText } from '#components/source/desk-source.tsx'
@@ -25,6 +26,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
   const snapshot = Number(asked.snapshot) || null
   const done = notes.find((note) => note === asked.done)
   const source = await readDesk(readDeskSource, { ref, claim, snapshot }, deskAddresses.source(ref, claim))
+  if (source.sameAs !== null) redirect(deskAddresses.sourceAfter(source.sameAs, claim, 'known'))
   return (
     <>
       {done && <DoneNote line={t(`deskSources.done.${done}`)} />}

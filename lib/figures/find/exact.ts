@@ -52,9 +52,16 @@ export function writeDecimal(value: Exact, direction: 'down' | 'up' | 'nearest')
   return placePoint(away ? cut + (value.n < 0n ? -1n : 1n) : cut, -places)
 }
 
+/** The number, without a denominator where its decimals end. */
+export function settled(value: Exact): Exact {
+  const decimal = endingDecimal(value)
+  return decimal === null || value.d === 1n ? value : { n: decimal.n, d: 1n, p: decimal.p }
+}
+
 /** The same number without a denominator, or null where its decimals do not end. */
 function endingDecimal({ n, d, p }: Exact): { n: bigint; p: number } | null {
   if (d === 1n) return { n, p }
+  if (d === 2n) return { n: n * 5n, p: p - 1 }
   let rest = d
   let twos = 0
   let fives = 0

@@ -67,6 +67,7 @@ function readRow(
 ): void {
   const [first] = cells
   const ownHead = first ? headOf(tokens, first[0], first[1]) : null
+  if (ownHead === null && columns.every((head) => head === null)) return
   cells.forEach(([start, end], index) => {
     const head = columns[index] ?? (index > 0 ? ownHead : null)
     if (head !== null && isNumberAlone(tokens, start, end)) heads.set(numberIn(tokens, start), head)

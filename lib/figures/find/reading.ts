@@ -11,6 +11,7 @@ import {
   one,
   part,
   plus,
+  settled,
   times,
   writeDecimal,
 } from './exact.ts'
@@ -44,7 +45,7 @@ export function readingOf(written: Written, measured: Measured, comparator: Comp
 }
 
 function readingAnew(written: Written, measured: Measured, comparator: Comparator): Reading {
-  const value = times(written.value, measured.factor)
+  const value = settled(times(written.value, measured.factor))
   const ends = boundOf(comparator, value) ?? endsOf(written, value, measured, comparator)
   const asWritten = written.form === 'heap' ? null : writeDecimal(value, 'nearest')
   return stateEnds(ends, measured, comparator, asWritten, written.significantDigits)
@@ -58,11 +59,12 @@ function stateEnds(
   written: string | null,
   significantDigits: number | null,
 ): Reading {
+  const down = low && writeDecimal(low, 'down')
   return {
     kind,
     comparator,
-    low: low && writeDecimal(low, 'down'),
-    high: high && writeDecimal(high, 'up'),
+    low: down,
+    high: low === high && low?.d === 1n ? down : high && writeDecimal(high, 'up'),
     lowClosed,
     highClosed,
     written,

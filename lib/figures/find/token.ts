@@ -115,7 +115,7 @@ export type Paragraph = { readonly tokens: Tokens; readonly next: number; readon
 
 /**
  * Tokens of a paragraph that is read in parts, so that a text without empty lines holds no more memory than others: the
- * cut comes at the next line or sentence, and at twice as many tokens at any space.
+ * cut comes at the next line or sentence, at twice as many tokens at any space, and at three times as many anywhere.
  */
 const longParagraph = 4096
 
@@ -128,8 +128,9 @@ function mayCut(tokens: Tokens, gap: Gap, next: number): boolean {
 export function tokenise(text: string, from: number, comma: boolean): Paragraph {
   const tokens: Token[] = []
   let at = from
-  let gap: Gap = 'line'
+  let gap: Gap = from === 0 || isSpace(text.charCodeAt(from - 1)) ? 'line' : 'nothing'
   while (at < text.length) {
+    if (tokens.length > 3 * longParagraph && gap === 'nothing') return { tokens, next: at, isWhole: false }
     const code = text.charCodeAt(at)
     const start = at
     if (isSpace(code)) {

@@ -7,7 +7,7 @@ import { readTimes } from './multiple.ts'
 import { readNoun } from './noun.ts'
 import { cardinals, tens } from './number-vocabulary.ts'
 import { readPercent } from './percent.ts'
-import { withRates } from './rate.ts'
+import { readProportion, withRates } from './rate.ts'
 import { readScale } from './scale.ts'
 import { isGlued, isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
 import { nameEnd, readUnit } from './unit.ts'
@@ -27,6 +27,8 @@ export function readMeasure(tokens: Tokens, written: Written): Measure | null {
   if (!mayMeasure(tokens, at)) return null
   const percent = readPercent(tokens, at) ?? readPartOfPercent(tokens, written)
   if (percent !== null) return percent.kind === 'percentage' ? withRates(tokens, percent) : percent
+  const proportion = readProportion(tokens, at)
+  if (proportion !== null) return { ...proportion, kind: 'quantity' }
   return readMoney(tokens, written) ?? readMultiple(tokens, written) ?? readThing(tokens, written)
 }
 

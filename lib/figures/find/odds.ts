@@ -1,6 +1,6 @@
 import type { Comparator } from '../figure.ts'
 import { pureNumber } from '../unit.ts'
-import type { Amount } from './amount.ts'
+import { type Amount, readAmount } from './amount.ts'
 import { isLess, isWhole, one, over } from './exact.ts'
 import type { Found } from './found.ts'
 import { readNumber } from './number.ts'
@@ -20,6 +20,8 @@ export function readOdds(
   if (!isPlainWhole(first) || first.value.n < 1n) return null
   const share = shareLink(tokens, first.next)
   if (share !== null) return oddsOf(tokens, first, share, comparator, true)
+  const counted = countedLink(tokens, first)
+  if (counted !== null) return oddsOf(tokens, first, counted, comparator, true)
   const colon = ratioLink(tokens, at, first.next)
   return colon === null ? null : oddsOf(tokens, first, colon, comparator, false)
 }
@@ -57,6 +59,12 @@ function shareLink(tokens: Tokens, at: number): number | null {
     return isHyphen(tokenAt(tokens, at)) && after === 'in' ? hyphenated(tokens, at) : null
   if (after === 'every' || after === 'each') return at + 2
   return word === 'in' ? at + 1 : null
+}
+
+/** The 7 of "5 of 7 members", where the second number counts things: "one of two" says which and not how many. */
+function countedLink(tokens: Tokens, { form, value, next }: Written): number | null {
+  if (lowerAt(tokens, next) !== 'of' || (form === 'words' && value.n === 1n)) return null
+  return readAmount(tokens, next + 1)?.measure?.kind === 'count' ? next + 1 : null
 }
 
 /** one-in-five. */

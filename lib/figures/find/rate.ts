@@ -1,4 +1,4 @@
-import { multiplyUnits, powerOfUnit, type Unit } from '../unit.ts'
+import { multiplyUnits, powerOfUnit, pureNumber, type Unit } from '../unit.ts'
 import { type Exact, one, over, tenTo, times } from './exact.ts'
 import { nameOfWord, readNoun } from './noun.ts'
 import { stopWords } from './noun-vocabulary.ts'
@@ -26,6 +26,19 @@ export function withRates<Measured extends { next: number; unit: Unit; factor: E
     found = withTime(tokens, { ...found, next: rate.next, unit, factor: over(found.factor, rate.factor) })
   }
   return found
+}
+
+/** "12.5 per 100,000 people", "450 per million": what a bare number is out of; null where none is said. */
+export function readProportion(tokens: Tokens, at: number): Rate | null {
+  if (lowerAt(tokens, at) !== 'per') return null
+  const number = readFactor(tokens, at + 1)
+  if (number.next === at + 1) return null
+  const of = readThing(tokens, number.next, number.factor)
+  return {
+    next: of?.next ?? number.next,
+    unit: powerOfUnit(of?.unit ?? pureNumber, -1),
+    factor: over(one, of?.factor ?? number.factor),
+  }
 }
 
 /** "PFLOP/s-days": a rate held for so long. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
-import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
 import { logRefusal } from '#lib/db/log-refusal.ts'
 import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
 import { type Action, type Actor, permit } from '#lib/policy/index.ts'
@@ -124,7 +124,8 @@ export function command<Schema extends z.ZodType, Result>(
         },
         { maxWait: maxWaitMs, timeout: timeoutMs },
       )
-    } catch (error) {
+    } catch (thrown) {
+      const error = outOfTime(thrown) ? new Conflict('busy', busy) : thrown
       if (error instanceof LedgerError)
         await recordEvent(world.db, { ...event, subject: null, outcome: 'refused', reason: error.code })
       throw error
@@ -132,6 +133,12 @@ export function command<Schema extends z.ZodType, Result>(
   }
   return Object.assign(execute, { commandName: definition.name, input: definition.input })
 }
+
+const busy = 'The ledger is busy just now, and nothing was changed. Send it again in a moment.'
+
+/** The transaction got no connection in time, or was rolled back because it ran too long (Prisma's P2028). */
+const outOfTime = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028'
 
 type Written = { readonly index: bigint | null; readonly notices: readonly Notice[] }
 

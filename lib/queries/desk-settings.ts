@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { exampleRef } from '#lib/addresses.ts'
-import { type Agreement, defaultHalfLives, may, measureAgreement, verdicts } from '#lib/policy/index.ts'
+import { type Agreement, defaultHalfLives, may } from '#lib/policy/index.ts'
+import { readDeskAgreement } from './agreement.ts'
 import { deskViewer } from './desk-viewer.ts'
 import type { Query } from './query.ts'
 import { siteSchema } from './site-facts.ts'
@@ -38,21 +38,10 @@ export const readDeskSettings: Query<object, DeskSettings> = async (db, viewer) 
   return {
     policy: policySchema.parse(of('policy')),
     labels: labelsSchema.parse(of('labels')),
-    agreement: await readAgreement(db, viewer, {}),
+    agreement: await readDeskAgreement(db, viewer, {}),
     maySetPolicy: may(viewer, 'site.set-policy'),
     maySetLabels: may(viewer, 'site.set-labels'),
     facts: siteSchema.parse(of('site')),
     maySetFacts: may(viewer, 'site.set-facts'),
   }
-}
-
-/** Agreement over every round that was decided: what each reviewer first gave, before anybody saw another's. */
-export const readAgreement: Query<object, Agreement> = async (db) => {
-  const rows = await db.$queryRaw<{ verdicts: string[] }[]>`
-    SELECT array_agg(r.verdict) AS verdicts FROM review r
-    JOIN claim c ON c.id = r.claim_id JOIN document o ON o.id = c.document_id
-    WHERE o.ref <> ${exampleRef} AND NOT EXISTS (SELECT 1 FROM review s WHERE s.supersedes_id = r.id)
-      AND EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = r.claim_id AND d.round = r.round)
-    GROUP BY r.claim_id, r.round`
-  return measureAgreement(rows.map((row) => z.array(z.enum(verdicts)).parse(row.verdicts)))
 }

@@ -5,8 +5,10 @@ import { CoverageChart } from '#components/numbers/coverage-chart.tsx'
 import { DeviationPlot } from '#components/numbers/deviation-plot.tsx'
 import { NumbersHead } from '#components/numbers/numbers-head.tsx'
 import { PeriodChart } from '#components/numbers/period-chart.tsx'
+import { ReviewerAgreement } from '#components/numbers/reviewer-agreement.tsx'
 import { TimeChart } from '#components/numbers/time-chart.tsx'
 import { addresses } from '#lib/addresses.ts'
+import { readPublicAgreement } from '#lib/queries/agreement.ts'
 import { readNumbersPage } from '#lib/queries/numbers-page.ts'
 import type { SearchParams } from '#lib/web/ledger-parameters.ts'
 import { translate as t } from '#lib/web/messages.ts'
@@ -25,6 +27,7 @@ export default async function NumbersPage({ searchParams }: Props) {
   const args = typeof document === 'string' && document !== '' ? { document } : {}
   const page = await readPublic(readNumbersPage, args)
   if (page.decided === 0) return <NumbersHead t={t} page={page} isEmpty />
+  const agreement = await readPublic(readPublicAgreement, args)
   return (
     <article>
       <NumbersHead t={t} page={page} />
@@ -50,6 +53,9 @@ export default async function NumbersPage({ searchParams }: Props) {
           <CoverageChart t={t} page={page} />
         </Section>
       )}
+      <Section title={t('agreement.title')}>
+        <ReviewerAgreement t={t} agreement={agreement} />
+      </Section>
     </article>
   )
 }

@@ -179,7 +179,7 @@ async function decideFrom({ claim, evidence, id }: Claim): Promise<void> {
 
 describe('a claim, its reviews and its verdict', () => {
   it(`stay sound under ${sequences} sequences of ${commandsEach} commands from ${clientCount} clients at once`, {
-    timeout: isFull ? 3_600_000 : 60_000,
+    timeout: isFull ? 7_200_000 : 60_000,
   }, async () => {
     const seen = new Set<ClaimState>()
     await fc.assert(
@@ -258,7 +258,7 @@ describe('a claim, its reviews and its verdict', () => {
   })
 
   it('leave a log that replays, entry by entry, into the ledger that is shown', {
-    timeout: 120_000,
+    timeout: isFull ? 1_800_000 : 120_000,
   }, async () => {
     const report = await verifyOwnExport(db)
     expect(report.faults.map(({ sentence }) => sentence)).toEqual([])

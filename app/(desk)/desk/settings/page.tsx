@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { AgreementLine } from '#components/desk/agreement-line.tsx'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { DoneNote } from '#components/desk/done-note.tsx'
 import { FactsForm, SitePagesLine } from '#components/desk/facts-form.tsx'
 import { LabelsForm, PolicyFacts, PolicyForm } from '#components/desk/settings-forms.tsx'
+import { ReviewerAgreement } from '#components/numbers/reviewer-agreement.tsx'
 import { readDeskSettings } from '#lib/queries/desk-settings.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
@@ -19,7 +19,12 @@ export default async function SettingsPage({ searchParams }: Props) {
     <div className="max-w-[44rem]">
       {(await searchParams).saved !== undefined && <DoneNote line={t('deskSettings.saved')} />}
       <h1 className="pb-3 text-xl font-semibold">{t('deskSettings.title')}</h1>
-      <AgreementLine t={t} agreement={settings.agreement} />
+      <section aria-labelledby="agreement" className="border-t border-ink py-2.5">
+        <h2 id="agreement" className="font-semibold">
+          {t('agreement.title')}
+        </h2>
+        <ReviewerAgreement t={t} agreement={settings.agreement} />
+      </section>
       {settings.maySetPolicy ? (
         <PolicyForm t={t} settings={settings} action={savePolicy} />
       ) : (

@@ -18,11 +18,24 @@ type Props = BenchFormProps & {
   isOpen?: boolean
   /** The key that opens it, with what the list of keys says. */
   shortcut?: { key: string; label: string }
+  second?: { label: string; leadsTo: string }
   children?: ReactNode
 }
 
 /** One of the bench's forms under its heading, about the bench's claim; nothing where the viewer may not send it now. */
-export function BenchForm({ t, claim, actions, name, id, title, submit, isOpen, shortcut, children }: Props) {
+export function BenchForm({
+  t,
+  claim,
+  actions,
+  name,
+  id,
+  title,
+  submit,
+  isOpen,
+  shortcut,
+  second,
+  children,
+}: Props) {
   if (claim.refusals[name] !== null) return null
   return (
     <FormSection
@@ -32,6 +45,7 @@ export function BenchForm({ t, claim, actions, name, id, title, submit, isOpen, 
       action={actions[name]}
       labels={formLabels(t, submit)}
       {...(shortcut ? { shortcut } : {})}
+      {...(second ? { second } : {})}
     >
       <input type="hidden" name="claim" value={claim.ref} />
       {children}

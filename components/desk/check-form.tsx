@@ -4,6 +4,10 @@ import { BenchForm, type BenchFormProps } from './bench-form.tsx'
 import { LivePreview, type Preview } from './live-preview.tsx'
 import { NameCompletion } from './name-completion.tsx'
 
+/** A single named figure that nothing has been computed from is what the first check compares. */
+const onlyName = ({ namedFigures: [first, ...more], checks }: BenchFormProps['claim']): string =>
+  first && more.length === 0 && checks.length === 0 ? first.name : ''
+
 /** An expression over named figures, compared with a figure of the claim: names complete, and what it gives shows as one types. */
 export function CheckForm({ preview, ...props }: BenchFormProps & { preview: Preview }) {
   const { t, claim } = props
@@ -15,6 +19,9 @@ export function CheckForm({ preview, ...props }: BenchFormProps & { preview: Pre
       id="check"
       submit={t('checkForm.submit')}
       shortcut={{ key: 'c', label: t('keys.check') }}
+      {...(claim.refusals['review.submit'] === null
+        ? { second: { label: t('checkForm.thenDecide'), leadsTo: 'review' } }
+        : {})}
     >
       <SelectField
         name="figure"
@@ -26,6 +33,7 @@ export function CheckForm({ preview, ...props }: BenchFormProps & { preview: Pre
         label={t('checkForm.expression')}
         hint={t('checkForm.expressionHint')}
         isCode
+        value={onlyName(claim)}
       />
       <NameCompletion
         field="check-expression"
@@ -36,7 +44,7 @@ export function CheckForm({ preview, ...props }: BenchFormProps & { preview: Pre
         }))}
       />
       <LivePreview preview={preview} fields={['figure', 'expression']} empty={t('preview.typing')} />
-      <TextField name="label" label={t('checkForm.label')} hint={t('checkForm.labelHint')} />
+      <TextField name="label" label={t('checkForm.label')} hint={t('checkForm.labelHint')} isOptional />
       <div>
         <h3 className="label">{t('checkForm.names')}</h3>
         {claim.namedFigures.length === 0 && <p>{t('checkForm.noNames')}</p>}

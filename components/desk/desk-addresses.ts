@@ -20,9 +20,9 @@ export const deskAddresses = {
   /** The bench with a word on what has just been done there. */
   benchAfter: (claim: string, action: string) =>
     `/desk/claims/${encodeURIComponent(claim)}?done=${encodeURIComponent(action)}`,
-  /** The bench after a question was asked, which shows its link once. */
-  benchAsked: (claim: string, token: string) =>
-    `/desk/claims/${encodeURIComponent(claim)}?done=question.ask&asked=${encodeURIComponent(token)}`,
+  /** The same, at the form that comes next. */
+  benchAt: (claim: string, action: string, form: 'check' | 'review') =>
+    `${deskAddresses.benchAfter(claim, action)}#${form}`,
   /** Where somebody without an account answers a question. */
   question: (token: string) => `/question/${encodeURIComponent(token)}`,
   queueFilter: (filter: string) => `/desk?filter=${encodeURIComponent(filter)}`,

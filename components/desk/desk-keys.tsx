@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { goTo } from './go-to.ts'
 
 type Labels = {
   title: string
@@ -20,19 +21,6 @@ function isWriting(target: EventTarget | null): boolean {
     (target.isContentEditable ||
       target.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=hidden])'))
   )
-}
-
-/** Opens, follows, presses or goes to what a key stands for. */
-function go(target: HTMLElement): void {
-  if (target instanceof HTMLDetailsElement) {
-    target.open = true
-    target.scrollIntoView({ block: 'start' })
-    const first = target.querySelector<HTMLElement>(
-      'input:not([type=hidden]):not([readonly]), textarea:not([readonly]), select, button',
-    )
-    first?.focus()
-  } else if (target.matches('a, button')) target.click()
-  else target.focus()
 }
 
 /** Goes to the row after or before the one that has the focus; the first without one. */
@@ -80,7 +68,7 @@ export function DeskKeys({ labels }: { labels: Labels }) {
       if (dialog.current?.open) return
       const target = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
       if (event.key === '?') list()
-      else if (target) go(target)
+      else if (target) goTo(target)
       else if (event.key === 'j' || event.key === 'k') {
         if (!move(event.key === 'j' ? 1 : -1)) return
       } else return

@@ -1,12 +1,15 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { dropSentDrafts } from '#components/form/draft-store.ts'
+import { goTo } from './go-to.ts'
 
-/** What has just been done; takes the focus, so that a keyboard goes on from there. */
+/** What has just been done. A keyboard goes on from here, or from the form that the address names. */
 export function DoneNote({ line }: { line: string }) {
   const note = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    note.current?.focus()
+    const form = document.getElementById(location.hash.slice(1))
+    if (form instanceof HTMLDetailsElement) goTo(form)
+    else note.current?.focus()
     dropSentDrafts()
   }, [])
   return (

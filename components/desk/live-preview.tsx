@@ -40,6 +40,8 @@ export function LivePreview({ preview, fields, empty }: Props) {
       pause = setTimeout(() => void ask().catch(() => setShown(null)), pauseMs)
     }
     form.addEventListener('input', hear)
+    // What the form begins with is shown too.
+    void ask().catch(() => setShown(null))
     return () => {
       clearTimeout(pause)
       form.removeEventListener('input', hear)

@@ -26,11 +26,22 @@ type Props = {
   shortcut?: { key: string; label: string }
   action: (previous: FormState, form: FormData) => Promise<FormState>
   labels: FormSectionLabels
+  /** A second button, which sends `then` with the form. */
+  second?: { label: string; leadsTo: string }
   children: ReactNode
 }
 
 /** A form under its heading, opened and closed by it. Without script it is sent as any form and comes back filled in. */
-export function FormSection({ id, title, isOpen = false, shortcut, action, labels, children }: Props) {
+export function FormSection({
+  id,
+  title,
+  isOpen = false,
+  shortcut,
+  action,
+  labels,
+  second,
+  children,
+}: Props) {
   const [state, act, isRunning] = useActionState(action, fresh)
   const sending = useCount(state)
   const form = useRef<HTMLFormElement>(null)
@@ -68,6 +79,17 @@ export function FormSection({ id, title, isOpen = false, shortcut, action, label
         <Button aria-disabled={isRunning} className="mt-5">
           {labels.submit}
         </Button>
+        {second && (
+          <Button
+            look="outlined"
+            name="then"
+            value={second.leadsTo}
+            aria-disabled={isRunning}
+            className="ml-3"
+          >
+            {second.label}
+          </Button>
+        )}
       </form>
     </details>
   )

@@ -2,6 +2,7 @@ import type { DeskSource } from '#lib/queries/desk-source.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { CopyForm } from './copy-form.tsx'
+import type { ProposeFigure } from './figure-proposal.tsx'
 import { CellForm, QuoteForm } from './quote-form.tsx'
 import { CorrectForm, DeriveForm } from './record-forms.tsx'
 import { SourceUses } from './source-uses.tsx'
@@ -10,7 +11,7 @@ type Props = {
   t: Translate
   source: DeskSource
   claim: string | null
-  actions: Record<'quote' | 'correct' | 'derive', FormAction>
+  actions: Record<'quote' | 'correct' | 'derive', FormAction> & { propose: ProposeFigure }
 }
 
 /** What can be done with a source: quote from it, correct its record, say where it comes from, bring a copy. */
@@ -22,7 +23,7 @@ export function DeskSourceWork({ t, source, claim, actions }: Props) {
       {shown && claim !== null && (
         <>
           {shown.tables && <CellForm t={t} source={source} action={actions.quote} />}
-          <QuoteForm t={t} source={source} action={actions.quote} />
+          <QuoteForm t={t} source={source} action={actions.quote} propose={actions.propose} />
         </>
       )}
       <CopyForm t={t} title={t('deskSources.upload')} source={source.ref} claim={claim} />

@@ -10,11 +10,13 @@ import { figureKinds } from '#lib/figures/index.ts'
 import type { DeskSource } from '#lib/queries/desk-source.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { FigureProposal, type ProposeFigure } from './figure-proposal.tsx'
 
 type Props = { t: Translate; source: DeskSource; action: FormAction }
+type QuoteProps = Props & { propose: ProposeFigure }
 
 /** A passage of the snapshot for one claim or several of the document, with what it means for them. */
-export function QuoteForm({ t, source, action }: Props) {
+export function QuoteForm({ t, source, action, propose }: QuoteProps) {
   return (
     <FormSection
       id="quote"
@@ -22,6 +24,7 @@ export function QuoteForm({ t, source, action }: Props) {
       isOpen={source.shown?.tables == null}
       action={action}
       labels={formLabels(t, t('deskSources.quoteSubmit'))}
+      second={{ label: t('deskSources.quoteThenCheck'), leadsTo: 'check' }}
     >
       <Whereabouts source={source} />
       <TextField
@@ -39,6 +42,7 @@ export function QuoteForm({ t, source, action }: Props) {
         isOptional
       />
       <FigureRows labels={figureRowLabels(t)} />
+      <FigureProposal propose={propose} hint={t('deskSources.figureProposed')} />
     </FormSection>
   )
 }

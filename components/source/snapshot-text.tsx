@@ -31,5 +31,8 @@ export function SnapshotText({ text, label, hint }: Props) {
 
 function takePassage(words: string): void {
   const passage = document.querySelector('#quote textarea[name="passage"]')
-  if (passage instanceof HTMLTextAreaElement && words.trim() !== '') passage.value = words
+  if (!(passage instanceof HTMLTextAreaElement) || words.trim() === '') return
+  passage.value = words
+  // As if it had been typed: drafts and proposals hear of it.
+  passage.dispatchEvent(new Event('input', { bubbles: true }))
 }

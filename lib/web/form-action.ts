@@ -12,17 +12,20 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 /**
  * A command as a server action for `useActionState`, with or without script: refused, it gives back what was
  * filled in with a message for each field; done, it leads to the page that `next` names.
+ * `next` also hears which of two buttons was pressed, where the second sends a field `then`.
  * `meant` leaves out what does not count beside something else that was filled in.
  */
 export function formAction<Schema extends z.ZodType, Result>(
   command: Runnable<Schema, Result>,
-  next: (result: Result, fields: Fields) => string,
+  next: (result: Result, fields: Fields, then: string | null) => string | Promise<string>,
   meant: (fields: Fields) => Fields = (fields) => fields,
 ): FormAction {
   return async (_previous, form) => {
+    const then = form.get('then')
+    form.delete('then')
     const ran = await runOnForm(command, worldAtHand, form, meant)
     if (!ran.done) return ran.state
-    redirect(next(ran.result, ran.fields))
+    redirect(await next(ran.result, ran.fields, typeof then === 'string' ? then : null))
   }
 }
 

@@ -14,7 +14,8 @@ export const addCheck = command({
   input: z.strictObject({
     claim: ref,
     figure: z.uuid('Choose the figure that this is compared with.'),
-    label: line('What is computed'),
+    /** Left out, the expression itself stands there. */
+    label: line('What is computed').optional(),
     expression: prose('The expression'),
   }),
   async run({ tx, actor, now, newId }, input) {
@@ -27,18 +28,19 @@ export const addCheck = command({
       throw new Conflict('check-exists', 'This claim already has this check.', 'expression')
     const { result, inputs } = await computeCheck(tx, claim, claimed(figure), input.expression)
     const checkId = newId()
+    const label = input.label ?? input.expression
     return {
       result: { check: checkId, outcome: result.outcome },
       entry: {
         subject: claim.id,
         revision: await nextEntryRevision(tx, claim.id),
         codes: { check: checkId, figure: figure.id, outcome: result.outcome },
-        contents: { check: { label: input.label, expression: input.expression, ...result } },
+        contents: { check: { label, expression: input.expression, ...result } },
         commitments: {},
       },
       isPublic: claim.isPublic,
       async write(logIdx) {
-        const { label, expression } = input
+        const { expression } = input
         await tx.figureCheck.create({
           data: {
             id: checkId,

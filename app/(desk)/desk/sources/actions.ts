@@ -5,6 +5,7 @@ import { addSource } from '#lib/commands/source/add-source.ts'
 import { captureSource } from '#lib/commands/source/capture-source.ts'
 import { correctSource } from '#lib/commands/source/correct-source.ts'
 import { deriveSource } from '#lib/commands/source/derive-source.ts'
+import { type ProposedFigure, proposeFigure } from '#lib/queries/proposed-figure.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
 export const add = formAction(addSource, ({ source, isNew }) =>
@@ -17,6 +18,11 @@ export const correct = formAction(correctSource, ({ source }) =>
 export const derive = formAction(deriveSource, ({ source }) =>
   deskAddresses.sourceAfter(source, null, 'derived'),
 )
-export const quote = formAction(quoteOnClaims, ({ source, claims }) =>
-  deskAddresses.sourceAfter(source, claims[0] ?? null, 'quoted'),
+export const quote = formAction(quoteOnClaims, ({ source, claims: [claim = null] }, _fields, then) =>
+  then === 'check' && claim !== null
+    ? deskAddresses.benchAt(claim, 'evidence.attach', 'check')
+    : deskAddresses.sourceAfter(source, claim, 'quoted'),
 )
+
+export const propose = async (passage: unknown): Promise<ProposedFigure | null> =>
+  typeof passage === 'string' ? proposeFigure(passage) : null

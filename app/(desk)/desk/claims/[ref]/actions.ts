@@ -1,4 +1,5 @@
 'use server'
+import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { addCheck } from '#lib/commands/check/add-check.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import { submitReview } from '#lib/commands/review/submit-review.ts'
@@ -10,4 +11,8 @@ import { after } from './after.ts'
 export const review = formAction(submitReview, after('review.submit'))
 export const supersede = formAction(supersedeReview, after('review.supersede'))
 export const attach = formAction(attachEvidence, after('evidence.attach'), knownSourceAlone)
-export const check = formAction(addCheck, after('check.add'))
+export const check = formAction(addCheck, (_result, { claim: [claim = ''] = [] }, then) =>
+  then === 'review'
+    ? deskAddresses.benchAt(claim, 'check.add', then)
+    : deskAddresses.benchAfter(claim, 'check.add'),
+)

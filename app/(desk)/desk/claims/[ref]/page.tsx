@@ -11,6 +11,7 @@ import { readClaimBench } from '#lib/queries/claim-bench.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { publicAddress } from '#lib/web/public-address.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
+import { shownOnce } from '#lib/web/shown-once.ts'
 import { benchActions } from './bench-actions.ts'
 import * as evidence from './evidence-actions.ts'
 import { previewCheck, previewFigure } from './previews.tsx'
@@ -28,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BenchPage({ params, searchParams }: Props) {
   const { ref } = await params
   const claim = await readDesk(readClaimBench, { ref }, deskAddresses.bench(ref))
-  const { done: said, asked } = await searchParams
+  const { done: said } = await searchParams
   const done = namedAction(said)
-  const questionLink = typeof asked === 'string' ? publicAddress(deskAddresses.question(asked)) : null
+  const asked = done === 'question.ask' ? await shownOnce() : null
+  const questionLink = asked === null ? null : publicAddress(deskAddresses.question(asked))
   return (
     <>
       {done && <DoneNote key={claim.logIdx} line={t(`done.${actionKeys[done]}`)} />}

@@ -36,29 +36,9 @@ export function VisitLine({ t, visit }: VisitProps) {
 
 function visitInWords(t: Translate, { at, failure, bytesChanged, passagesChanged }: LastVisit): string {
   const date = dateInWords(at.slice(0, 10))
-  if (failure !== null) return t('visit.failed', { date, why: failureInWords(t, failure) })
+  if (failure !== null) return t('visit.failed', { date, why: t(`captureFailure.${failure}`) })
   if (passagesChanged !== null && passagesChanged > 0)
     return t('visit.passages', { date, count: passagesChanged })
   if (bytesChanged === null) return t('visit.first', { date })
   return t(bytesChanged ? 'visit.bytes' : 'visit.same', { date })
-}
-
-const failures = [
-  'refused-address',
-  'not-listed',
-  'robots',
-  'not-found',
-  'blocked',
-  'timed-out',
-  'too-large',
-  'unlisted-type',
-  'unreachable',
-  'failed-status',
-  'too-many-redirects',
-  'broken-answer',
-] as const
-
-function failureInWords(t: Translate, failure: string): string {
-  const known = failures.find((one) => one === failure)
-  return known ? t(`captureFailure.${known}`) : ''
 }

@@ -1,4 +1,4 @@
-import type { CaptureFailure } from './capture-failure.ts'
+import type { CaptureFailure } from '#lib/policy/index.ts'
 
 /** What a person reads of a capture that got nothing; none of them says that a page is gone for good. */
 export const failureSentences: Readonly<Record<CaptureFailure, string>> = {

@@ -1,5 +1,6 @@
+import type { CaptureFailure } from '#lib/policy/index.ts'
 import { settings } from '#lib/settings.ts'
-import { type CaptureFailure, failureOfError, NotCaptured } from './capture-failure.ts'
+import { failureOfError, NotCaptured } from './capture-failure.ts'
 import { Clock } from './clock.ts'
 import { type LookUp, lookUpAll, type OpenSocket, openSocket } from './guarded-connector.ts'
 import { HostGate } from './host-gate.ts'

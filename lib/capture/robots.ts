@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser'
-import { type CaptureFailure, NotCaptured } from './capture-failure.ts'
+import type { CaptureFailure } from '#lib/policy/index.ts'
+import { NotCaptured } from './capture-failure.ts'
 
 /** What was found at `/robots.txt`. */
 export type RobotsAnswer =

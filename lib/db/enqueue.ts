@@ -12,6 +12,8 @@ export type Enqueued<Name extends JobKindName> = {
   readonly subject?: string
   readonly requestedById?: string | null
   readonly now: Date
+  /** Of work in one group few are done at a time, where its kind says so. */
+  readonly group?: string
   /** The work waits until then. */
   readonly startAt?: Date
 }
@@ -39,11 +41,11 @@ export async function enqueue<Name extends JobKindName>(
   })
   await tx.$executeRaw`
     INSERT INTO pgboss.job (id, name, data, start_after, keep_until, policy, expire_seconds, deletion_seconds,
-                            retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds)
+                            retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, group_id)
     SELECT ${work.id}::uuid, name, ${input}::jsonb, ${startAt}::timestamptz,
            ${startAt}::timestamptz + retention_seconds * interval '1 second',
            policy, expire_seconds, deletion_seconds,
-           retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds
+           retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, ${work.group ?? null}::text
     FROM pgboss.queue WHERE name = ${work.kind}`
   await tx.$executeRaw`SELECT pg_notify(${jobChannel}, ${work.kind})`
 }

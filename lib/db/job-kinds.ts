@@ -9,6 +9,8 @@ type JobKind = {
   readonly expireSeconds: number
   /** How many of it run at once in one process. */
   readonly concurrency: number
+  /** How many of one group run at once, in all processes together. */
+  readonly groupConcurrency?: number
   /** When it is due by itself, as a cron expression in UTC; its input is then empty. */
   readonly cron?: string
 }
@@ -41,6 +43,8 @@ export const jobKinds = {
     attempts: 4,
     expireSeconds: 120,
     concurrency: 4,
+    // Two at a time at each host.
+    groupConcurrency: 2,
   },
   'sources.watch': { input: nothing, attempts: 1, expireSeconds: 120, concurrency: 1, cron: '*/10 * * * *' },
   'documents.publish': { input: nothing, attempts: 2, expireSeconds: 300, concurrency: 1, cron: '* * * * *' },

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { badAnswers, type ChangingSite, page, startChangingSite } from '#e2e/servers/changing-site.ts'
-import { captureFailures } from '#lib/capture/capture-failure.ts'
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
 import { addSource } from '#lib/commands/source/add-source.ts'
 import { captureSource as askForCapture } from '#lib/commands/source/capture-source.ts'
@@ -13,7 +12,7 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
 import { outline } from '#lib/intake/testdata/outline.ts'
-import { systemActor } from '#lib/policy/index.ts'
+import { captureFailures, systemActor } from '#lib/policy/index.ts'
 import sentences from '#lib/web/en-sources.json' with { type: 'json' }
 import { captureSource } from './capture-source.ts'
 import { startWorking, type Working } from './work.ts'
@@ -21,6 +20,8 @@ import { startWorking, type Working } from './work.ts'
 let db: PrismaClient
 let url: string
 let site: ChangingSite
+/** Two captures are made at a time at each: with these, sixteen. */
+let more: ChangingSite[]
 let working: Working | undefined
 const children: ChildProcessByStdio<null, Readable, null>[] = []
 const world = () => ({ db, actor: systemActor })
@@ -28,13 +29,14 @@ const world = () => ({ db, actor: systemActor })
 beforeAll(async () => {
   ;({ db, url } = await testDatabase())
   site = await startChangingSite()
-  process.env.CAPTURE_PRIVATE_HOSTS = site.host
+  more = await Promise.all(Array.from({ length: 7 }, startChangingSite))
+  process.env.CAPTURE_PRIVATE_HOSTS = [site, ...more].map(({ host }) => host).join(', ')
   process.env.ARXIV_URL = site.origin
 })
 afterAll(async () => {
   await killAll()
   await stopWorking()
-  await site.close()
+  await Promise.all([site, ...more].map((one) => one.close()))
 })
 
 async function stopWorking(): Promise<void> {
@@ -175,6 +177,30 @@ describe('a capture', () => {
   })
 })
 
+describe('several workers', () => {
+  it('are at most twice at a host at a time, all together', { timeout: 120_000 }, async () => {
+    await stopWorking()
+    const own = more[0] ?? site
+    const stopped = await startStopping(3)
+    const jobs: string[] = []
+    for (let number = 0; number < 6; number += 1) {
+      const path = `/many-${number}/${number < 2 ? 'keeping' : 'none'}`
+      own.set(path, page('Many', [`Words of ${path}.`]))
+      jobs.push((await addSource(world(), { identifier: own.origin + path })).capture ?? '')
+    }
+    const other = await addSource(world(), { identifier: `${site.origin}/other/keeping` })
+    site.set('/other/keeping', page('Other', ['Words.']))
+    await vi.waitFor(() => expect(stopped).toEqual(['keeping', 'keeping', 'keeping']), { timeout: 60_000 })
+    // Two stand still at the one host and one at the other: nobody goes a third time to the first.
+    expect(await db.job.count({ where: { id: { in: jobs }, state: 'running' } })).toBe(2)
+    await killAll()
+    await db.$executeRaw`UPDATE pgboss.job SET heartbeat_on = now() - interval '1 minute' WHERE state = 'active'`
+    await db.$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, maintain_on = NULL`
+    await work()
+    for (const id of [...jobs, other.capture ?? '']) expect(await ended(id)).toMatchObject({ state: 'done' })
+  })
+})
+
 describe('kill -9 of the worker', () => {
   const steps = ['fetching', 'keeping', 'reading', 'recording', 'recorded']
   const times = process.env.PROVE === 'full' ? 20 : 3
@@ -187,12 +213,14 @@ describe('kill -9 of the worker', () => {
     for (let done = 0; done < times; done += 3) {
       const rounds = Math.min(3, times - done)
       const paths = steps.flatMap((step) => Array.from({ length: rounds }, () => `/${randomUUID()}/${step}`))
-      for (const path of paths) site.set(path, page('Kept', [`Words of ${path}.`]))
+      const sites = [site, ...more]
+      const places = paths.map((path, index) => ({ path, at: sites[index % sites.length] ?? site }))
+      for (const { path, at } of places) at.set(path, page('Kept', [`Words of ${path}.`]))
       await stopWorking()
       const stopped = await startStopping(workers)
       const jobs: string[] = []
-      for (const path of paths)
-        jobs.push((await addSource(world(), { identifier: site.origin + path })).capture ?? '')
+      for (const { path, at } of places)
+        jobs.push((await addSource(world(), { identifier: at.origin + path })).capture ?? '')
       await vi.waitFor(() => expect([...stopped].sort()).toEqual(paths.map(stepOf).sort()), {
         timeout: 150_000,
       })
@@ -202,8 +230,8 @@ describe('kill -9 of the worker', () => {
       await db.$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, maintain_on = NULL`
       await work()
       for (const id of jobs) expect(await ended(id)).toMatchObject({ state: 'done', attempt: 2 })
-      for (const path of paths)
-        expect(await db.snapshot.count({ where: { requestedAddress: site.origin + path } })).toBe(1)
+      for (const { path, at } of places)
+        expect(await db.snapshot.count({ where: { requestedAddress: at.origin + path } })).toBe(1)
       expect(await db.visit.count({ where: { captureId: { in: jobs } } })).toBe(paths.length)
       await stopWorking()
     }

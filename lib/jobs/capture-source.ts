@@ -1,16 +1,15 @@
 import { Readable } from 'node:stream'
 import { findExcerpt } from '#lib/anchoring/index.ts'
 import { blobStore } from '#lib/blobs/blob-store.ts'
-import { type CaptureFailure, passingFailures } from '#lib/capture/capture-failure.ts'
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
 import { fetchLimits } from '#lib/capture/fetch-address.ts'
 import { markStale } from '#lib/commands/claim/mark-stale.ts'
 import { keepSnapshot } from '#lib/commands/source/keep-snapshot.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { Conflict, LedgerError } from '#lib/errors.ts'
-import { systemActor } from '#lib/policy/index.ts'
+import { type CaptureFailure, passingFailures, systemActor } from '#lib/policy/index.ts'
 import { fetchSource, type GotNothing, takeUpload } from './fetch-source.ts'
-import { type JobWork, job } from './job.ts'
+import { type JobWork, job, PassingFailure } from './job.ts'
 import { readCapture } from './read-capture.ts'
 
 const steps = ['fetching', 'keeping', 'reading', 'recording', 'recorded'] as const
@@ -58,7 +57,7 @@ async function recordFailure(
   at: Date,
   { failure, status }: GotNothing,
 ): Promise<void> {
-  if (passingFailures.includes(failure) && !isLastAttempt) throw new Error(failureSentences[failure])
+  if (passingFailures.includes(failure) && !isLastAttempt) throw new PassingFailure(failureSentences[failure])
   await recordNothing(db, input, at, { failure, status })
   throw new Conflict(`capture-${failure}`, failureSentences[failure])
 }

@@ -1,11 +1,11 @@
 import { blobStore, readBlob } from '#lib/blobs/blob-store.ts'
-import type { CaptureFailure } from '#lib/capture/capture-failure.ts'
 import { fetchAddress } from '#lib/capture/fetch-address.ts'
 import { settleMediaType } from '#lib/capture/media-type.ts'
 import { parseIdentifier } from '#lib/citation/index.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { InvalidInput } from '#lib/errors.ts'
 import { invariant } from '#lib/invariant.ts'
+import type { CaptureFailure } from '#lib/policy/index.ts'
 import { settings } from '#lib/settings.ts'
 
 /** What an address or an upload gave, before it is read. */

@@ -12,6 +12,11 @@ export type JobWork = {
   readonly report: (progress: { step?: string; done: number; total?: number }) => Promise<void>
 }
 
+/** Thrown where another attempt may do better, and nobody is at fault: the sentence says what it was. */
+export class PassingFailure extends Error {
+  override readonly name = 'PassingFailure'
+}
+
 /** Work of one kind, ready to be given to a worker. */
 export type Job = {
   readonly kind: JobKindName

@@ -3,7 +3,7 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { jobKinds } from '#lib/db/job-kinds.ts'
 import { jobRecord } from '#lib/db/job-record.ts'
 import { LedgerError } from '#lib/errors.ts'
-import type { Job } from './job.ts'
+import { type Job, PassingFailure } from './job.ts'
 
 /** Between two looks whether somebody has called the job off; milliseconds. */
 const lookMs = 500
@@ -37,7 +37,7 @@ export async function runJob(options: {
   } catch (error) {
     if (cancelled.signal.aborted || (await record.isCancelled())) return
     if (error instanceof LedgerError) return await record.fail(error.message)
-    if (!stopping.aborted) say(`The job ${job.kind} (${fetched.id}) failed: ${inWords(error)}`)
+    if (!stopping.aborted) say(`The job ${job.kind} (${fetched.id}) ${inWords(error)}`)
     if (attempt < jobKinds[job.kind].attempts) await record.wait()
     else await record.fail(ourFault)
     throw error
@@ -46,5 +46,8 @@ export async function runJob(options: {
   }
 }
 
-const inWords = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error)
+/** What can pass needs no trace of where it was thrown. */
+function inWords(error: unknown): string {
+  if (error instanceof PassingFailure) return `is tried again: ${error.message}`
+  return `failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}

@@ -10,7 +10,7 @@ import type { JobState } from '#lib/db/job-record.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { InvalidInput } from '#lib/errors.ts'
 import { systemActor } from '#lib/policy/index.ts'
-import { type Job, job } from './job.ts'
+import { type Job, job, PassingFailure } from './job.ts'
 import { startWorking, type Working } from './work.ts'
 
 let working: Working | undefined
@@ -86,6 +86,17 @@ describe('work in the background', () => {
     await untilState(id, 'done')
     expect(await rowOf(id)).toMatchObject({ attempt: 2 })
     expect(said.join()).toContain('the disk is full')
+  })
+
+  it('is tried again where something passes, and says so in a line', async () => {
+    let attempts = 0
+    await startWith(async () => {
+      attempts += 1
+      if (attempts === 1) throw new PassingFailure('The site did not answer in time.')
+    })
+    const id = await ask()
+    await untilState(id, 'done')
+    expect(said).toEqual([`The job intake.read (${id}) is tried again: The site did not answer in time.`])
   })
 
   it('is called off before it begins, and while it goes on', async () => {

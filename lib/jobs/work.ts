@@ -77,6 +77,7 @@ async function takeWork(boss: PgBoss, job: Job, run: (fetched: Fetched) => Promi
     {
       batchSize: 1,
       localConcurrency: kind.concurrency,
+      ...(kind.groupConcurrency === undefined ? {} : { groupConcurrency: kind.groupConcurrency }),
       pollingIntervalSeconds: pollSeconds,
       heartbeatRefreshSeconds: heartbeatSeconds / 3,
     },

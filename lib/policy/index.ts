@@ -1,5 +1,6 @@
 export { type Actor, actorForPerson, anyone, systemActor } from './actor.ts'
 export { type Agreement, measureAgreement, type ReviewedClaim } from './agreement.ts'
+export { type CaptureFailure, captureFailures, passingFailures } from './capture-failure.ts'
 export { type ClaimantNames, isClaimantsOwn, isOnOwnWord, type MadeBy } from './claimants-own.ts'
 export { type CitedSource, countOrigins } from './count-origins.ts'
 export {

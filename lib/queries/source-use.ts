@@ -1,5 +1,5 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
-import { type SourceKind, sourceKinds } from '#lib/policy/index.ts'
+import { type CaptureFailure, captureFailures, type SourceKind, sourceKinds } from '#lib/policy/index.ts'
 import { type ClaimRow, claimRowSelect, readClaimRow, readCode } from './claim-row.ts'
 import { type EvidenceRow, evidenceSelect, readEvidence } from './evidence-row.ts'
 
@@ -93,7 +93,7 @@ export function readSnapshot(row: Prisma.SnapshotGetPayload<{ select: typeof sna
 /** The last look at a source: whether it was reached, and what had changed. */
 export type LastVisit = {
   at: string
-  failure: string | null
+  failure: CaptureFailure | null
   bytesChanged: boolean | null
   passagesChanged: number | null
 }
@@ -109,5 +109,7 @@ export const lastVisitArgs = {
 export function readLastVisit([visit]: readonly Prisma.VisitGetPayload<
   typeof lastVisitArgs
 >[]): LastVisit | null {
-  return visit ? { ...visit, at: visit.at.toISOString() } : null
+  if (!visit) return null
+  const failure = visit.failure === null ? null : readCode(captureFailures, visit.failure)
+  return { ...visit, failure, at: visit.at.toISOString() }
 }

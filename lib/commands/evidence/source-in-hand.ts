@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { parseIdentifier, splitNames } from '#lib/citation/index.ts'
-import { enqueue } from '#lib/db/enqueue.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Work } from '../command.ts'
 import { ref } from '../input.ts'
 import type { LockedClaim } from '../lock-claim.ts'
 import { draftSource, sourceFields } from '../source/add-source.ts'
+import { enqueueCapture } from '../source/enqueue-capture.ts'
 import { findKnownSource } from '../source/find-source.ts'
 import { type SourceRecord, sourceRecord } from '../source/source-record.ts'
 
@@ -58,7 +58,7 @@ export async function takeSource(
   if (known) return await knownSource(work, { id: known })
   const { address: _address, ...fields } = wanted
   const draft = await draftSource(work, fields, identifier)
-  const { tx, actor, now, newId } = work
+  const { tx, now, newId } = work
   const id = newId()
   return {
     id,
@@ -69,10 +69,8 @@ export async function takeSource(
       await tx.source.create({ data: { id, ...draft, createdAt: now, logIdx } })
       // The sample's sources are cited as they were transcribed; nobody asked for a capture of them.
       if (identifier && !document.isSample) {
-        const capture = newId()
-        const requestedById = actor.kind === 'person' ? actor.id : null
-        const input = { source: id, capture, purpose: 'capture' as const, upload: null }
-        await enqueue(tx, { id: capture, kind: 'source.capture', input, subject: id, requestedById, now })
+        const { address } = identifier
+        await enqueueCapture(work, { capture: newId(), source: id, address, purpose: 'capture' })
       }
     },
   }

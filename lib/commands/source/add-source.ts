@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cslTypes, noFacts, parseIdentifier, type SourceIdentifier, splitNames } from '#lib/citation/index.ts'
-import { enqueue } from '#lib/db/enqueue.ts'
 import { InvalidInput } from '#lib/errors.ts'
 import { permit, sourceKinds } from '#lib/policy/index.ts'
 import { command, type Work } from '../command.ts'
 import { freeRef } from '../free-ref.ts'
 import { line, partialDate, ref } from '../input.ts'
+import { enqueueCapture } from './enqueue-capture.ts'
 import { findKnownSource, findSourceOfBytes } from './find-source.ts'
 import { columnsOf, provisionalTitle } from './source-record.ts'
 
@@ -39,7 +39,7 @@ export const addSource = command({
   }),
   async run(work, input) {
     permit(work.actor, 'source.add')
-    const { tx, actor, now, newId } = work
+    const { tx, now, newId } = work
     const identifier = readIdentifier(input.identifier)
     const known = identifier
       ? await findKnownSource(tx, identifier)
@@ -64,13 +64,9 @@ export const addSource = command({
       async write() {
         if (draft) await tx.source.create({ data: { id: sourceId, ...draft, createdAt: now } })
         if (isWanted)
-          await enqueue(tx, {
-            id: captureId,
-            kind: 'source.capture',
-            input: { source: sourceId, capture: captureId, purpose: 'capture', upload: input.upload ?? null },
-            subject: sourceId,
-            requestedById: actor.kind === 'person' ? actor.id : null,
-            now,
+          await enqueueCapture(work, {
+            ...{ capture: captureId, source: sourceId, purpose: 'capture', upload: input.upload },
+            address: identifier?.address ?? null,
           })
       },
     }

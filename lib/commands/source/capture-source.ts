@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { enqueue } from '#lib/db/enqueue.ts'
 import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { ref } from '../input.ts'
 import { upload } from './add-source.ts'
+import { enqueueCapture } from './enqueue-capture.ts'
 
 /** Asks for a capture of a source's address now, or of a file that somebody has of it. One at a time: while one waits or runs, another is refused. */
 export const captureSource = command({
   name: 'source.capture',
   input: z.strictObject({ source: ref, upload: upload.optional() }),
-  async run({ tx, actor, now, newId }, input) {
+  async run(work, input) {
+    const { tx, actor, newId } = work
     permit(actor, 'source.capture')
     const source = await tx.source.findUnique({
       where: { ref: input.source },
@@ -33,16 +34,8 @@ export const captureSource = command({
       result: { capture, source: input.source },
       subject: source.id,
       async write() {
-        const requestedById = actor.kind === 'person' ? actor.id : null
-        const job = { source: source.id, capture, purpose: 'capture' as const, upload: input.upload ?? null }
-        await enqueue(tx, {
-          id: capture,
-          kind: 'source.capture',
-          input: job,
-          subject: source.id,
-          requestedById,
-          now,
-        })
+        const { id, address } = source
+        await enqueueCapture(work, { capture, source: id, address, purpose: 'capture', upload: input.upload })
       },
     }
   },

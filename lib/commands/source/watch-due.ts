@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { enqueue } from '#lib/db/enqueue.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
+import { enqueueCapture } from './enqueue-capture.ts'
 
 /** How many looks are asked for at a time, so that a long list is spread over many runs. */
 const atATime = 50
@@ -14,10 +14,11 @@ const lostMs = 6 * 3_600_000
 export const watchDue = command({
   name: 'source.watch',
   input: z.strictObject({}),
-  async run({ tx, actor, now, newId }) {
+  async run(work) {
+    const { tx, actor, now, newId } = work
     permit(actor, 'source.watch')
-    const due = await tx.$queryRaw<{ id: string }[]>`
-      SELECT w.source_id AS id FROM watch w JOIN source s ON s.id = w.source_id
+    const due = await tx.$queryRaw<{ id: string; address: string }[]>`
+      SELECT w.source_id AS id, s.address FROM watch w JOIN source s ON s.id = w.source_id
       WHERE w.due_at <= ${now} AND s.address IS NOT NULL
         AND EXISTS (SELECT FROM evidence e WHERE e.source_id = w.source_id)
       ORDER BY w.due_at LIMIT ${atATime} FOR UPDATE OF w SKIP LOCKED`
@@ -25,11 +26,10 @@ export const watchDue = command({
       result: { asked: due.length },
       subject: null,
       async write() {
-        for (const [index, { id }] of due.entries()) {
+        for (const [index, { id, address }] of due.entries()) {
           const capture = newId()
-          const input = { source: id, capture, purpose: 'watch' as const, upload: null }
           const startAt = new Date(now.getTime() + index * apartMs)
-          await enqueue(tx, { id: capture, kind: 'source.capture', input, subject: id, now, startAt })
+          await enqueueCapture(work, { capture, source: id, address, purpose: 'watch', startAt })
           await tx.watch.update({
             where: { sourceId: id },
             data: { dueAt: new Date(now.getTime() + lostMs) },

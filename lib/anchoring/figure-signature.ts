@@ -31,9 +31,12 @@ const always = new Set(
 const besideNumber = new Set(
   (
     'about around approximately roughly nearly almost some over under above below up to at exactly precisely between ' +
-    'and from or than circa ca estimated within exceeding exceeds exceeded'
+    'from than circa ca estimated within exceeding exceeds exceeded'
   ).split(' '),
 )
+
+/** They belong to a figure only between two numbers: "5 and 6", not "$5 million and hired 20". */
+const betweenNumbers = new Set(['and', 'or'])
 
 const isNumber = (word: string | undefined): boolean =>
   word !== undefined &&
@@ -65,9 +68,15 @@ function numberWords(folded: string): string {
       const spelling = spellings.get(lower)
       if (spelling !== undefined && isNumber(words[index - 1])) return [spelling]
       if (always.has(lower)) return [lower]
+      if (betweenNumbers.has(lower)) return isBetween(words, index) ? [lower] : []
       return isBeside && besideNumber.has(lower) ? [lower] : /\d/.test(word) ? [word] : []
     })
     .join(' ')
+}
+
+function isBetween(words: readonly string[], at: number): boolean {
+  const next = words[at + 1] ?? ''
+  return isNumber(words[at - 1]) && isNumber(isSign(next) ? words[at + 2] : next)
 }
 
 /** A number without the separators of its thousands. */

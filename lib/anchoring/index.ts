@@ -21,4 +21,5 @@ export {
   type Reanchoring,
   reanchor,
 } from './reanchor.ts'
+export { SelectorError, type SelectorFault } from './selector-error.ts'
 export { negationsIn } from './words.ts'

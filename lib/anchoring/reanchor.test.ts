@@ -264,4 +264,22 @@ describe('re-anchoring a quote', () => {
     expect(result).toMatchObject({ outcome: 'moved', start: without.indexOf('It cost') })
     expect(reanchor(twice, { start: 12, end: 31 }, without).outcome).toBe('gone')
   })
+
+  it('knows a sentence that was cut in two, its figures the same', () => {
+    const whole = 'The lab spent $5 million and hired 20 people.'
+    expect(anchorIn(whole, whole, 'The lab spent $5 million. It hired 20 people.').outcome).toBe('reworded')
+    expect(anchorIn('It took 5 and 6 days.', 'It took 5 and 6 days.', 'It took 5 or 6 days.').outcome).toBe(
+      'figure-changed',
+    )
+  })
+
+  it.each([
+    [-1, 3, 'no-span'],
+    [5, 2, 'no-span'],
+    [1.5, 3, 'no-span'],
+    [Number.NaN, 3, 'no-span'],
+    [0, 10_000, 'outside-text'],
+  ])('refuses a selector from %d to %d', (start, end, code) => {
+    expect(() => reanchor(text, { start, end }, text)).toThrow(expect.objectContaining({ code }))
+  })
 })

@@ -1,10 +1,11 @@
-import type { Span } from '#lib/text/index.ts'
+import { codePointLength, type Span } from '#lib/text/index.ts'
 import { alignWords } from './align-words.ts'
 import { figureSignature } from './figure-signature.ts'
 import { inSource } from './find-excerpt.ts'
 import { searchFolded } from './find-folded.ts'
 import { findReworded, type RewordedSearch } from './find-reworded.ts'
 import { type Folded, foldText } from './fold.ts'
+import { checkSelector } from './selector-error.ts'
 import { roughSentences } from './sentences.ts'
 import { findCutEdges } from './span-edges.ts'
 import { negationsIn } from './words.ts'
@@ -44,7 +45,8 @@ export type Reanchoring = (selector: Span) => Reanchored
 
 /**
  * Where the quote of `selector` (code points of `oldText`, half-open) stands in `newText`, and how it changed. A place
- * is given only where it can be told from every other: what is uncertain is `gone`, never wrong.
+ * is given only where it can be told from every other: what is uncertain is `gone`, never wrong. Throws `SelectorError`
+ * for a selector that does not lie inside `oldText`.
  */
 export function reanchor(oldText: string, selector: Span, newText: string): Reanchored {
   return prepareReanchoring(oldText, newText)(selector)
@@ -56,6 +58,7 @@ export function prepareReanchoring(oldText: string, newText: string): Reanchorin
   const [searchOld, searchNew] = [searchFolded(before), searchFolded(after)]
   let reworded: RewordedSearch | null = null
   const foldedAt = unitFinder(before)
+  const length = codePointLength(oldText)
   const sameAgain = (quote: Span): Located => {
     const words = before.text.slice(quote.start, quote.end)
     const [there, here] = [searchNew(words, placesMax), searchOld(words, placesMax)]
@@ -73,6 +76,7 @@ export function prepareReanchoring(oldText: string, newText: string): Reanchorin
     return reworded(quote)
   }
   return (selector) => {
+    checkSelector(selector, length)
     const quote = trimmed(before.text, { start: foldedAt(selector.start), end: foldedAt(selector.end) })
     if (quote === null) return gone
     const same = sameAgain(quote)

@@ -1,3 +1,4 @@
+import { cueNames, quantityNames } from './cues.ts'
 import { shapeOf } from './word-shape.ts'
 
 /** Where features go: 2²⁰ places, half a million of them used; two that meet there share a weight. */
@@ -7,7 +8,16 @@ export const bucketCount = 1 << 20
 export type FeatureGroup = { readonly buckets: readonly number[]; readonly value: number }
 
 /** How much each group counts; found by cross-validation on the training sentences. */
-const groupWeights = { words: 1.2, pairs: 1, triples: 0.5, gaps: 0.5, letters: 1, shapes: 0.4, counts: 0.4 }
+const groupWeights = {
+  words: 1.2,
+  pairs: 1,
+  triples: 0.5,
+  gaps: 0.5,
+  letters: 1,
+  shapes: 0.4,
+  counts: 0.4,
+  cues: 0.4,
+}
 
 /** UTF-16 units and tokens; the rest of a longer sentence says nothing new, and time stays linear. */
 const lengthLimit = 4000
@@ -15,7 +25,7 @@ const tokenLimit = 400
 
 const token = /\p{N}[\p{N}.,]*(?:th|st|nd|rd|s)?|\p{L}[\p{L}\p{M}'’.-]*\p{L}|\p{L}|[%$€£¥?!"“”…:;()]/gu
 
-/** What the model sees of a sentence: words and their order, letters inside words, shapes, figures and counts. */
+/** What the model sees of a sentence: words and their order, letters inside words, shapes, figures, counts and cues. */
 export function featuresOf(whole: string): FeatureGroup[] {
   const sentence = whole.slice(0, lengthLimit)
   const written = sentence.match(token)?.slice(0, tokenLimit) ?? []
@@ -25,6 +35,7 @@ export function featuresOf(whole: string): FeatureGroup[] {
     letters: words.flatMap(letterNames),
     shapes: shapeNames(written.map(shapeOf)),
     counts: countNames(sentence, written),
+    cues: cueNames(sentence, words),
   }
   return Object.entries(groupWeights).map(([group, weight]) => {
     const buckets = [...new Set((names[group as keyof typeof names] ?? []).map(bucketOf))]
@@ -72,19 +83,6 @@ function shapeNames(shapes: readonly string[]): string[] {
   return names
 }
 
-/** Rough kinds of quantity. The figures' own grammar is not asked: a model must not shift when it learns to read. */
-const quantities = {
-  money: /[$€£¥]\s?\d|\b(?:dollars?|cents?|bucks|euros?)\b/i,
-  percent: /\d\s?%|\bper\s?cent\b/i,
-  scale: /\b(?:hundreds?|thousands?|millions?|billions?|trillions?)\b/i,
-  year: /\b(?:19|20)\d\d\b/,
-  time: /\b(?:years?|months?|weeks?|days?|hours?|decades?)\b/i,
-  fraction: /\b(?:half|third|quarter|twice|doubled?|tripled?|\d+\/\d+)\b/i,
-  counted: /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*) (?:\w+ )?\w+s\b/i,
-  bounded:
-    /\b(?:about|nearly|almost|over|under|more than|less than|at least|up to)\s+[$€£]?(?:\d|a |one|two|three|half)/i,
-}
-
 function countNames(sentence: string, written: readonly string[]): string[] {
   const count = (pattern: RegExp, most: number) =>
     Math.min(
@@ -92,7 +90,7 @@ function countNames(sentence: string, written: readonly string[]): string[] {
       most,
     )
   return [
-    ...Object.entries(quantities).flatMap(([name, pattern]) => (pattern.test(sentence) ? [`f ${name}`] : [])),
+    ...quantityNames(sentence).map((name) => `f ${name}`),
     `length ${Math.min(Math.floor(Math.log2(written.length + 1) * 2), 14)}`,
     `capitals ${count(/^\p{Lu}(?!['’])./u, 6)}`,
     `digits ${count(/^\d/, 4)}`,

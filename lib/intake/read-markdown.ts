@@ -3,17 +3,30 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { dateAtStart, joinPieces, type Metadata, type Piece, type ReadText, saidMetadata } from './block.ts'
+import { readPlain } from './read-plain.ts'
 
-/** The text blocks of Markdown (CommonMark with GitHub's tables and footnotes), and its front matter. */
+/** The parser's time grows with the square of the marks in one paragraph; no writer sets so many. */
+const marksMax = 3_000
+const inlineMark = /[*_~`[\]<&\\]/g
+const paragraphEnd = /\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+|]|\d{1,9}[.)]|#{1,6}|```|~~~)[ \t])/
+
+/** The text blocks of Markdown (CommonMark with GitHub's tables and footnotes), and its front matter; a wall of marks is plain text. */
 export function readMarkdown(markdown: string): ReadText & { metadata: Metadata } {
   const front = /^---\n([\s\S]*?)\n---\n/.exec(markdown)
   const body = front ? markdown.slice(front[0].length) : markdown
+  if (hasWall(body)) return { ...readPlain(body), metadata: readFrontMatter(front?.[1] ?? '') }
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const pieces = [...piecesOf(tree, 'paragraph')]
   const heading = tree.children.find((node) => node.type === 'heading')
   const metadata = readFrontMatter(front?.[1] ?? '')
   const title = metadata.title ?? (heading ? wordsOf(heading).trim() : undefined)
   return { ...joinPieces(pieces), metadata: saidMetadata({ ...metadata, title }) }
+}
+
+function hasWall(body: string): boolean {
+  return body
+    .split(paragraphEnd)
+    .some((paragraph) => paragraph.length > marksMax && (paragraph.match(inlineMark)?.length ?? 0) > marksMax)
 }
 
 function* piecesOf(node: Nodes | Root, kind: Piece['kind']): Generator<Piece> {

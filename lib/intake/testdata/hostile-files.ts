@@ -198,6 +198,12 @@ const markup: readonly HostileFile[] = [
     make: text(`${'*a **a '.repeat(10_000)} ${words}`),
     outcome: 'markdown',
   },
+  {
+    what: '100,000 words each set apart',
+    name: 'a.md',
+    make: text(`# Words\n\n${'_a_ '.repeat(100_000)} ${words}`),
+    outcome: 'markdown',
+  },
 ]
 
 const wordDocument = (body: string) => makeZip(docxParts(body))

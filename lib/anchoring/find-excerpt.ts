@@ -2,7 +2,7 @@ import { codePointLength, type Span } from '#lib/text/index.ts'
 import { figureSignature } from './figure-signature.ts'
 import { type FoldedSearch, searchFolded } from './find-folded.ts'
 import { type Folded, foldText, lineHyphen } from './fold.ts'
-import { nearestPassage } from './nearest-passage.ts'
+import { nearestPassages } from './nearest-passage.ts'
 import { findCutEdges } from './span-edges.ts'
 import { negationsIn } from './words.ts'
 
@@ -48,11 +48,27 @@ export type ExcerptSearch =
  * included. The first such place counts. Linear in the text.
  */
 export function findExcerpt(text: string, passage: string): ExcerptSearch {
+  return prepareExcerpts(text)(passage)
+}
+
+/** As `findExcerpt`, for many passages of one text. */
+export function prepareExcerpts(text: string): (passage: string) => ExcerptSearch {
   const folded = foldText(text)
-  const wanted = foldText(passage).text.trim()
+  const search = searchFolded(folded)
+  const nearest = nearestPassages(folded.text)
+  return (passage) => locateExcerpt({ text, folded, search, nearest }, foldText(passage).text.trim())
+}
+
+type Prepared = {
+  readonly text: string
+  readonly folded: Folded
+  readonly search: FoldedSearch
+  readonly nearest: (passage: string) => Span | null
+}
+
+function locateExcerpt({ text, folded, search, nearest }: Prepared, wanted: string): ExcerptSearch {
   if (codePointLength(wanted.replaceAll(lineHyphen, '')) < excerptLengthMin)
     return { found: false, reason: 'too-short' }
-  const search = searchFolded(folded)
   const places = search(wanted, placesMax)
   let cut: ReturnType<typeof findCutEdges> = null
   for (const place of places) {
@@ -61,7 +77,7 @@ export function findExcerpt(text: string, passage: string): ExcerptSearch {
     cut ??= fault
   }
   if (cut !== null) return { found: false, reason: cut.fault, nearest: nearestOf(text, folded, cut.whole) }
-  const near = nearestPassage(folded.text, wanted)
+  const near = nearest(wanted)
   if (near === null) return { found: false, reason: 'not-there' }
   const reason = faultOf(search, wanted, folded.text.slice(near.start, near.end))
   return { found: false, reason, nearest: nearestOf(text, folded, near) }

@@ -4,6 +4,7 @@ export {
   excerptFaults,
   excerptLengthMin,
   findExcerpt,
+  prepareExcerpts,
 } from './find-excerpt.ts'
 export { findPassage } from './find-passage.ts'
 export {

@@ -6,11 +6,17 @@ const nearness = 0.4
 
 /**
  * The place of a folded text that has most of a passage's words in a stretch of its length; UTF-16 units. Null where
- * nothing is near. Linear in both.
+ * nothing is near. Linear in both; the text is read at the first passage.
  */
-export function nearestPassage(folded: string, passage: string): Span | null {
-  const wanted = wordsOf(passage.toLowerCase())
-  const words = wordsOf(folded.toLowerCase())
+export function nearestPassages(folded: string): (passage: string) => Span | null {
+  let words: readonly Word[] | null = null
+  return (passage) => {
+    words ??= wordsOf(folded.toLowerCase())
+    return nearestAmong(words, wordsOf(passage.toLowerCase()))
+  }
+}
+
+function nearestAmong(words: readonly Word[], wanted: readonly Word[]): Span | null {
   if (wanted.length === 0 || words.length === 0) return null
   const counts = new Map<string, number>()
   for (const { text } of wanted) counts.set(text, (counts.get(text) ?? 0) + 1)

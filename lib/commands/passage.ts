@@ -5,7 +5,12 @@ import type { Span } from '#lib/text/index.ts'
 /** Where the words that a person pasted stand in a text. Throws `InvalidInput` unless that is one place. */
 export function placeOfPassage(text: string, passage: string): Span {
   const [place, other] = findPassage(text, passage)
-  if (!place) throw new InvalidInput('not-there', 'These words do not stand in the text.', 'passage')
+  if (!place)
+    throw new InvalidInput(
+      'not-there',
+      'These words do not stand in the text, or cut a figure in two.',
+      'passage',
+    )
   if (other)
     throw new InvalidInput(
       'there-more-than-once',

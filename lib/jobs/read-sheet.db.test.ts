@@ -48,6 +48,7 @@ describe('a spreadsheet of claims', () => {
       '3;;;;',
       '4;600 homes will be connected by the end of 2024;;;not an address',
       '5;600 homes will be connected by the end of 2024;;;',
+      '6;homes will be connected by the end of 20;;;',
     ].join('\n')
     const { ref, sheet, job, world } = await bring(csv)
     expect(job).toMatchObject({ state: 'done' })
@@ -80,6 +81,7 @@ describe('a spreadsheet of claims', () => {
       unanchored: [
         { row: 3, reason: 'other-figure' },
         { row: 5, reason: expect.stringContaining('web address') },
+        { row: 7, reason: 'cuts-figure' },
       ],
     })
     await expect(acceptSheet(world, { sheet, quote: 1 })).rejects.toThrow('proposed already')
@@ -89,7 +91,7 @@ describe('a spreadsheet of claims', () => {
     expect(await db.proposal.findMany({ where: { document: { ref }, exact: passage } })).toHaveLength(1)
     expect(await db.claimSheet.findUniqueOrThrow({ where: { id: sheet } })).toMatchObject({
       proposedCount: 3,
-      unanchored: [{ row: 5 }],
+      unanchored: [{ row: 5 }, { row: 7 }],
     })
   })
 

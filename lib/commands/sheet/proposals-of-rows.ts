@@ -1,4 +1,4 @@
-import { findExcerpt, locateQuote } from '#lib/anchoring/index.ts'
+import { type ExcerptSearch, prepareExcerpts } from '#lib/anchoring/index.ts'
 import type { SheetColumns } from '#lib/db/stored-sheet.ts'
 import { findFigures } from '#lib/figures/index.ts'
 import { type Span, sliceCodePoints } from '#lib/text/index.ts'
@@ -19,10 +19,11 @@ export function proposalsOfRows(
 ): { proposals: ProposalInput[]; unanchored: Unanchored[] } {
   const proposals: ProposalInput[] = []
   const unanchored: Unanchored[] = []
+  const search = prepareExcerpts(text)
   for (const [at, cells] of rows.entries()) {
     const quote = cellOf(cells, columns.quote)
     if (at === 0 || quote === '') continue
-    const place = placeOf(text, quote)
+    const place = placeOf(search(quote))
     const parsed = 'reason' in place ? null : proposalOfRow(cells, columns, text, place)
     if (parsed?.success) proposals.push(parsed.data)
     else
@@ -57,12 +58,8 @@ export function proposalOfRow(
   })
 }
 
-function placeOf(text: string, quote: string): Span | { readonly reason: string } {
-  const exact = locateQuote(text, quote)
-  if (exact) return exact
-  const search = findExcerpt(text, quote)
-  return search.found ? search : { reason: search.reason }
-}
+const placeOf = (search: ExcerptSearch): Span | { readonly reason: string } =>
+  search.found ? search : { reason: search.reason }
 
 const restated = (words: string) =>
   words === '' ? { question: { code: 'subject-missing', words: '' } } : { restatement: words }

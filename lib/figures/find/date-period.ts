@@ -17,7 +17,7 @@ export function readDate(tokens: Tokens, at: number): DateAt | null {
   return first && (readEnd(tokens, first, ['to', 'through', 'until']) ?? first)
 }
 
-const datingSigns = new Set(['-', '/', '.', '–', '—', '‒', '−', '~', "'", '’'])
+const datingSigns = new Set(['-', '.', '–', '—', '‒', '−', '~', "'", '’'])
 
 /** What stands behind a day: "17 October", "5 to 7 May", "the 1 of May"; and joined to it "1st", "90s", "3Q23". */
 const datingWords = new Set([...calendarWords, 'of', 'to'])
@@ -31,6 +31,7 @@ function mayDate(tokens: Tokens, at: number): boolean {
   if (length <= 5 && after.text === '.' && isGlued(tokens, at + 2)) return true
   if (length > 2) return false
   if (after.kind === 'word') return (after.spaced ? datingWords : datingEndings).has(after.lower)
+  if (after.text === '/') return lowerAt(tokens, at + 3) === '/'
   return after.kind === 'sign' && datingSigns.has(after.text)
 }
 

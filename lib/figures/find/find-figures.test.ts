@@ -124,6 +124,13 @@ describe('a text without empty lines', () => {
     expect(findFigures(`${'word '.repeat(12_000)}$3`).map((one) => one.quote)).toEqual(['$3'])
   })
 
+  it('is parted anywhere where no space stands, at the cost of a figure at the cut', () => {
+    const text = '$3|'.repeat(12_000)
+    const found = findFigures(text)
+    expect(found.length).toBeGreaterThan(11_990)
+    for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote)
+  })
+
   it('keeps the heads of a long table', () => {
     const rows = Array.from({ length: 3000 }, (_, row) => `| model ${row} | 12 |`)
     expect(findFigures(['| Name | GPUs |', ...rows].join('\n')).at(-1)?.unit).toBe('GPU')

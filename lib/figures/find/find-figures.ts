@@ -84,7 +84,19 @@ function readParagraph(
   }
 }
 
+/** Behind them nothing goes on that a number could belong to. */
+const enders = new Set(['|', '\t', ';', '!', '?', '…'])
+
+/** Whether the number says nothing but itself: no head lends it a noun, and its four digits are no year. */
+function isBare(tokens: Tokens, at: number, heads: Context['heads']): boolean {
+  const { kind, start, end } = tokenAt(tokens, at)
+  if (kind !== 'number' || end - start === 4) return false
+  const after = tokenAt(tokens, at + 1)
+  return after.kind === 'sign' && enders.has(after.text) && !heads.has(at)
+}
+
 function readFigure(tokens: Tokens, at: number, opens: number, context: Context): Found | null {
+  if (isBare(tokens, at, context.heads)) return null
   const bound = opens & opening.bound ? readComparator(tokens, at) : null
   if (bound !== null) return readBounded(tokens, at, bound, context)
   const date = opens & opening.date ? readDate(tokens, at) : null

@@ -2,7 +2,7 @@ import { type Exact, part, plus, tenTo, times, whole } from './exact.ts'
 import { fractionSigns } from './number-vocabulary.ts'
 import { readScale } from './scale.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
-import { exactly, type Written } from './written.ts'
+import { exactly, type Written, wholeOf } from './written.ts'
 
 /** 1/20, 1/20th, 2 1/2, 2½ and 2 ½, at the numeral they begin with. */
 export function readFraction(tokens: Tokens, at: number): Written | null {
@@ -63,5 +63,5 @@ const isJoined = (tail: Token, after: Token): boolean =>
 /** Small whole number at `at`, as in 1/20 or 2 1/2; null where none stands. */
 function smallWhole(tokens: Tokens, at: number): bigint | null {
   const { kind, text, power } = tokenAt(tokens, at)
-  return kind === 'number' && power === 0 && text.length <= 6 && !text.includes('.') ? BigInt(text) : null
+  return kind === 'number' && power === 0 && text.length <= 6 && !text.includes('.') ? wholeOf(text) : null
 }

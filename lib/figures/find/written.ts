@@ -54,6 +54,9 @@ function decimalOf(digits: string): Decimal {
   return made
 }
 
+/** The whole number that digits without a point say. */
+export const wholeOf = (digits: string): bigint => decimalOf(digits).value.n
+
 /** A number of decimal digits times a power of ten. */
 export function decimal(next: number, digits: string, power: number, form: Written['form']): Written {
   const said = decimalOf(digits)

@@ -923,6 +923,7 @@ export const spellings: readonly (readonly [text: string, readings: readonly str
   ['5 of 7 km', ['7 km: quantity [6500, 7500) meter']],
   ['5 of 7', []],
   ['7 of 5 members', ['5 members: count [5, 5] member']],
+  ['1e70 ± 1 dogs', [`1e70 ± 1 dogs: count [${'9'.repeat(70)}, 1${'0'.repeat(69)}1] dog`]],
   ['2–3 orders', ['2–3 orders: count between [2, 3] order']],
   ['400 Gb/s', ['400 Gb/s: quantity [399500000000, 400500000000) bit/second']],
   ['u.s 5', []],

@@ -1,11 +1,12 @@
 import { CannotStartDatabase } from '#lib/db/embedded.ts'
 import { CannotMigrate } from '#lib/db/migrate.ts'
 import { WrongSetting } from '#lib/settings.ts'
+import { SignerRefusal } from '#lib/signing/log-signer.ts'
 import { CannotVerify } from '../verify/cannot-verify.ts'
 import { CannotStart } from './step.ts'
 
 /** Sentences for whoever runs the program; anything else is our mistake and shows where it is. */
-const expected = [WrongSetting, CannotStart, CannotStartDatabase, CannotMigrate, CannotVerify]
+const expected = [WrongSetting, CannotStart, CannotStartDatabase, CannotMigrate, CannotVerify, SignerRefusal]
 
 /** Whether an error's message is meant for whoever runs the program. */
 export function isSentence(error: unknown): error is Error {

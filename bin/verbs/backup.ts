@@ -19,8 +19,7 @@ originals, snapshots and settings too. Keep it as safe as the database. “claim
     })
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(`${rows} rows of ${manifest.tables.length} tables.
-Left out: the signer’s key and record (DATA_DIR/log-signer; keep them apart), the session secret, jobs that wait in
-the queue, and files of BLOB_DIR where that is set (copy that folder).`)
+Left out: the signer’s key and record (DATA_DIR/log-signer; keep them apart), the session secret, jobs that wait in the queue, and files of BLOB_DIR where that is set (copy that folder).`)
     return exitCodes.done
   },
 }

@@ -18,8 +18,7 @@ Writes the whole public ledger into a new folder, as files that “claim-ledger 
       return writeExport(db, fileNamed(folder), bar.show)
     }).finally(bar.end)
     console.log(`${written.size} entries in ${written.files} files. Verify them: claim-ledger verify ${folder}
-Left out: accounts, private documents, reviews that wait for a decision, drafts, comments, and the originals and
-captured pages themselves (their SHA-256 is in the entries).`)
+Left out: accounts, private documents, reviews that wait for a decision, drafts, comments, and the originals and captured pages themselves (their SHA-256 is in the entries).`)
     return exitCodes.done
   },
 }

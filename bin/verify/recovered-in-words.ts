@@ -10,14 +10,20 @@ export function recoveredInWords({ added, pages, erased, corrections }: Recovere
     ...(gone.length === 0 ? [] : [`no longer shown are ${gone.map(inWords).join(', ')}`]),
   ]
   return [
-    added === 0 ? 'No entry was missing.' : `${added} entries are back; the log is signed again.`,
-    ...(pages.length === 0 ? [] : [`Put back with them: ${pages.length} versions of the site’s pages.`]),
-    ...(erased === 0 ? [] : [`Erased again: ${erased} texts that the backup still had.`]),
+    added === 0
+      ? 'No entry was missing.'
+      : `${count(added, 'entry is', 'entries are')} back; the log is signed again.`,
+    ...(pages.length === 0
+      ? []
+      : [`Put back with them: ${count(pages.length, 'version', 'versions')} of the site’s pages.`]),
+    ...(erased === 0 ? [] : [`Erased again: ${count(erased, 'text', 'texts')} that the backup still had.`]),
     missing.length === 0
       ? 'Every document and claim is as its entries say.'
       : `Not put back, and said so in the log: ${missing.join('; ')}.`,
   ]
 }
+
+const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
 
 /** As in “claim 6 (verdict verified, was disputed; lacks entries 12, 15)”. */
 function inWords({ kind, ref, shown, logged, lost }: Correction): string {
@@ -26,6 +32,9 @@ function inWords({ kind, ref, shown, logged, lost }: Correction): string {
     const [now, was] = [shown?.codes[name], logged[name]]
     return shown === null || now === was ? [] : [`${name} ${now ?? 'none'}, was ${was ?? 'none'}`]
   })
-  const details = [...changed, ...(lost.length === 0 ? [] : [`lacks entries ${lost.join(', ')}`])]
+  const details = [
+    ...changed,
+    ...(lost.length === 0 ? [] : [`lacks ${lost.length === 1 ? 'entry' : 'entries'} ${lost.join(', ')}`]),
+  ]
   return `${kind} ${ref}${details.length === 0 ? '' : ` (${details.join('; ')})`}`
 }

@@ -42,6 +42,6 @@ function summarise(report: ExportReport, since: string | null): string[] {
   return [
     `Log of ${checkpoint.origin}: ${checkpoint.size} entries, root ${encodeBase64(checkpoint.root)}${witnesses === '' ? '' : `, seen by ${witnesses}`}.`,
     ...(since === null ? [] : ['It was held against the older checkpoint.']),
-    `${report.entries} entries and ${report.contents} contents read; ${report.records} of ${report.subjects} histories compared with what the ledger shows; ${report.redacted} contents were erased, ${report.sealed} wait for a decision.`,
+    `${report.entries} entries and ${report.contents} contents read; ${report.records} of ${report.subjects} histories compared with what the ledger shows; ${report.redacted} ${report.redacted === 1 ? 'content was' : 'contents were'} erased, ${report.sealed} wait for a decision.`,
   ]
 }

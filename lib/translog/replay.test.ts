@@ -149,6 +149,24 @@ describe('a chain of entries', () => {
     ])
   })
 
+  it.each([
+    [
+      'not-given',
+      'history-incomplete',
+      'The history of c-9 is not all there: entry 0, its last, is not given.',
+    ],
+    [
+      'altered',
+      'history-altered',
+      'The history of c-9 was altered: entry 0, its last, is missing or not the one that was logged.',
+    ],
+  ] as const)('has nothing to compare where the last entry is %s', (why, code, sentence) => {
+    const { miss, compare, finish } = start()
+    miss('a', why)
+    expect(compare({ subject: 'a', index: 0, codes: { ref: 'c-9' } })).toMatchObject([{ code, sentence }])
+    expect(finish(true)).toEqual([])
+  })
+
   it('does so for a subject whose first entry is missing', () => {
     const { say, miss } = start()
     miss('b')

@@ -37,6 +37,8 @@ export type Replay = {
   /** What is missing at the end: contents, and subjects that were never compared unless `isLedgerLookedAt` is false. */
   readonly finish: (isLedgerLookedAt: boolean) => ExportFault[]
   readonly counts: () => ReplayCounts
+  /** The reference of a subject, as the ledger addresses it; null where none of its entries gave one yet. */
+  readonly refOf: (subject: string) => string | null
   /** Every subject as its entries leave it. */
   readonly standings: () => Iterable<LoggedStanding>
 }
@@ -110,6 +112,7 @@ export function startReplay(sha256: Sha256): Replay {
         0,
       ),
     }),
+    refOf: (subject) => state.subjects.get(subject)?.codes.ref ?? null,
     standings: () => standings(state),
   }
 }
@@ -252,6 +255,11 @@ function compareRecord(state: State, { subject, index, codes }: ShownRecord): Ex
   const about = { index, subject }
   const standing = state.subjects.get(subject)
   const name = codes.ref ?? standing?.codes.ref ?? subject
+  const absence = state.skipped.get(index)
+  if (absence !== undefined && standing?.isBroken !== true) {
+    if (standing) standing.isCompared = true
+    return [lastEntryAbsent(name, absence, about)]
+  }
   if (!standing || !isShown(standing.codes, documentOf(state, standing.codes)))
     return [
       exportFault('record-unknown', `The ledger shows ${name}, which is not in the log.`, {
@@ -267,6 +275,25 @@ function compareRecord(state: State, { subject, index, codes }: ShownRecord): Ex
   return differences.map((difference) =>
     exportFault('record-differs', `${name}: ${difference}.`, { index: standing.last, subject }),
   )
+}
+
+/** What the ledger shows rests on an entry that cannot be replayed: there is nothing to compare it with. */
+function lastEntryAbsent(
+  name: string,
+  absence: Absence,
+  about: { readonly index: number; readonly subject: string },
+): ExportFault {
+  return absence === 'altered'
+    ? exportFault(
+        'history-altered',
+        `The history of ${name} was altered: entry ${about.index}, its last, is missing or not the one that was logged.`,
+        about,
+      )
+    : exportFault(
+        'history-incomplete',
+        `The history of ${name} is not all there: entry ${about.index}, its last, is not given.`,
+        about,
+      )
 }
 
 /** The codes of the document that a claim stands in. */

@@ -39,12 +39,12 @@ describe('what the entries stand for', () => {
         code: 'content-differs',
         index,
         subject: subjectAt(index),
-        sentence: `The ${name} that is shown for entry ${index} is not the one that was logged.`,
+        sentence: `The ${name} that is shown for entry ${index} is not the one that was logged. It is part of the history of d-1.`,
       },
     ])
     const extra = first.replace(`"name":"${name}"`, '"name":"more"')
     expect((await withLines([extra, first, ...rest])).faults).toMatchObject([
-      { code: 'content-unknown', sentence: 'Entry 0 speaks of no more.' },
+      { code: 'content-unknown', sentence: 'Entry 0 speaks of no more. It is part of the history of d-1.' },
     ])
     expect((await withLines([first, first, ...rest])).faults).toMatchObject([{ code: 'contents-malformed' }])
     expect((await withLines(['{', first, ...rest])).faults[0]).toMatchObject({ code: 'contents-malformed' })

@@ -1,6 +1,6 @@
 import { areEqualBytes, hashBytes, type Sha256 } from './bytes.ts'
 import { checkContents } from './check-contents.ts'
-import { exportFault, type FaultList, listFaults } from './export-fault.ts'
+import { type ExportFault, exportFault, type FaultList, listFaults } from './export-fault.ts'
 import { type OpenFile, readTileFile } from './export-files.ts'
 import { type Replay, startReplay } from './replay.ts'
 import { formatTilePath, type Tile, tilesOf, tileWidth } from './tile.ts'
@@ -106,7 +106,6 @@ async function replayBundle(pass: Pass, bundle: Tile, read: ReadBundle): Promise
   pass.faults.add(faults)
   pass.entryCount += entries.size
   const contents = log.hasContents ? await checkContents(log.sha256, log.open, bundle.index, entries) : null
-  pass.faults.add(contents?.faults ?? [])
   pass.contentCount += contents?.count ?? 0
   const start = bundle.index * tileWidth
   for (let index = start; index < start + bundle.width; index += 1) {
@@ -114,6 +113,15 @@ async function replayBundle(pass: Pass, bundle: Tile, read: ReadBundle): Promise
     if (!entry) replay.skip(index, read.absence)
     else pass.faults.add(replay.add(index, entry, contents && (contents.given.get(index) ?? new Set())))
   }
+  // Last, because the entries tell whose history a content belongs to.
+  pass.faults.add((contents?.faults ?? []).map((fault) => withHistory(fault, replay)))
+}
+
+function withHistory(fault: ExportFault, replay: Replay): ExportFault {
+  const ref = fault.subject === null ? null : replay.refOf(fault.subject)
+  return ref === null
+    ? fault
+    : { ...fault, sentence: `${fault.sentence} It is part of the history of ${ref}.` }
 }
 
 /** Compares the tiles above level 0; those of level 0 stand beside the entries already. */

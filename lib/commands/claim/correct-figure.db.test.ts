@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { verifyOwnExport } from '#bin/export/testdata/verify-own-export.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { NotAllowed } from '#lib/errors.ts'
@@ -130,6 +131,8 @@ describe('correcting a figure', () => {
       state: 'decided',
       checks: [{ computedLow: '5997000' }],
     })
+    const { faults } = await verifyOwnExport(db)
+    expect(faults).toEqual([])
   })
 
   it('is an editor’s work, on the same words, of a figure that stands', async () => {

@@ -3,11 +3,11 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { findFigures } from '#lib/figures/index.ts'
 import { permit } from '#lib/policy/index.ts'
-import { recomputeChecks } from '../check/recompute-checks.ts'
+import { type Recomputation, recomputeChecks } from '../check/recompute-checks.ts'
 import { command } from '../command.ts'
 import { figureInput } from '../figure-input.ts'
 import { line, prose, ref } from '../input.ts'
-import { lockClaim, nextEntryRevision } from '../lock-claim.ts'
+import { type LockedClaim, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { prepareBody } from '../prepare-body.ts'
 
 /**
@@ -46,7 +46,7 @@ export const correctFigure = command({
         codes: {
           figure: id,
           replaces: old.id,
-          ...Object.fromEntries(recomputed.stale.filter(isPublic).map((one) => [`state.${one.id}`, 'stale'])),
+          ...statesTouched(claim, recomputed),
           ...Object.fromEntries(
             recomputed.checks
               .filter((one) => isPublic(one.claim))
@@ -69,6 +69,16 @@ export const correctFigure = command({
 })
 
 const isPublic = (claim: { isPublic: boolean }): boolean => claim.isPublic
+
+/** The states of this claim where it is stale now, and of every other that gets a new check, changed or not: it is touched. */
+function statesTouched(claim: LockedClaim, { checks, stale }: Recomputation): Record<string, string> {
+  const touched = new Set([...stale, ...checks.map((one) => one.claim).filter((one) => one.id !== claim.id)])
+  return Object.fromEntries(
+    [...touched]
+      .filter(isPublic)
+      .map((one) => [`state.${one.id}`, stale.includes(one) ? 'stale' : one.state]),
+  )
+}
 
 /** Locks this claim and those with checks on its figure in one order, after their documents, so that two corrections cannot wait for each other. */
 async function lockTogether(tx: Prisma.TransactionClient, claimRef: string, figure: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { shownRecordLines } from '#lib/db/shown-records.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
 import { findFigures } from '#lib/figures/index.ts'
@@ -11,6 +12,7 @@ import { readVerdictItems } from '#lib/queries/feed-items.ts'
 import { readHomePage } from '#lib/queries/home-page.ts'
 import { readLedgerPage } from '#lib/queries/ledger-page.ts'
 import { readLedgerView } from '#lib/queries/ledger-view.ts'
+import { bundleContentLines } from '#lib/queries/log-contents.ts'
 import { readLogPage } from '#lib/queries/log-page.ts'
 import { readClaimProof } from '#lib/queries/log-publication.ts'
 import {
@@ -21,7 +23,7 @@ import {
 import { publicViewer } from '#lib/queries/query.ts'
 import { readSitemap } from '#lib/queries/sitemap.ts'
 import { readSourcePage } from '#lib/queries/source-page.ts'
-import { parseEntry, startReplay } from '#lib/translog/index.ts'
+import { parseEntry, startReplay, tileWidth } from '#lib/translog/index.ts'
 import { addCheck } from '../check/add-check.ts'
 import { openClaim } from '../claim/open-claim.ts'
 import { publishClaim } from '../claim/publish-claim.ts'
@@ -161,6 +163,16 @@ async function allPages(refs: { documents: string[]; claims: string[]; sources: 
   return (await Promise.all(pages.map(read))).join('\n').replaceAll('"search":"quagga"', '').toLowerCase()
 }
 
+/** All that the log gives to anybody: entries, what they stand for, and the ledger shown. */
+async function wholeLog(): Promise<string> {
+  const entries = await db.logEntry.findMany({ orderBy: { idx: 'asc' }, select: { canonical: true } })
+  const parts = entries.map(({ canonical }) => canonical)
+  for (let bundle = 0; bundle * tileWidth < entries.length; bundle += 1)
+    parts.push(...(await bundleContentLines(db, bundle, entries.length)))
+  for await (const line of shownRecordLines(db)) parts.push(line)
+  return parts.join('').toLowerCase()
+}
+
 describe('a private document', () => {
   it('can be worked on to the verdict while not a word, reference or count of it is public', async () => {
     const before = await db.logEntry.count()
@@ -171,6 +183,8 @@ describe('a private document', () => {
     const shown = await allPages({ documents: [document], claims: [claim], sources: [source ?? ''] })
     expect(shown).not.toContain('quagga')
     expect(shown).not.toContain(claim)
+    const log = await wholeLog()
+    for (const word of ['quagga', claim, document, await idOf(claim)]) expect(log).not.toContain(word)
     expect(await db.logEntry.count()).toBe(before)
     expect((await readLedgerPage(db, publicViewer, {})).total).toBe(total)
     expect(await readClaimPage(db, editor, { ref: claim })).toMatchObject({
@@ -266,9 +280,14 @@ describe('an unpublished document', () => {
     const refs = { documents: [document], claims: [claim], sources: [source ?? ''] }
     expect(await allPages(refs)).not.toContain(claim)
     const kept = await entriesOf(await idOf(claim))
+    // What was public once stays in the log (decision 018).
+    const log = await wholeLog()
+    expect(log).toContain('nobody audited the quagga')
     await review(second, claim, evidence)
     expect(await entriesOf(await idOf(claim))).toHaveLength(kept.length)
     expect(await replayFaults()).toEqual([])
+    // What was done in private since is not in the log.
+    expect(await wholeLog()).toBe(log)
     await publish(document)
     expect(await seen(claim)).toMatchObject({ number: 1, verdict: 'verified' })
     expect(await replayFaults()).toEqual([])
@@ -350,7 +369,7 @@ describe('the database', () => {
     const { idx } = await db.logEntry.findFirstOrThrow()
     await expect(
       db.$executeRaw`UPDATE figure SET log_idx = ${idx} WHERE claim_id = ${id}::uuid`,
-    ).rejects.toThrow('a figure of a private claim has a log entry')
+    ).rejects.toThrow('a row of figure carries an entry of another change')
     await expect(
       db.$executeRaw`UPDATE claim SET log_idx = ${idx}, number = 1 WHERE id = ${id}::uuid`,
     ).rejects.toThrow('a claim of a private document has no log entry')

@@ -33,7 +33,8 @@ export const addresses = {
   corrections: '/corrections',
   correctionsFeed: { atom: '/corrections/feed.xml', json: '/corrections/feed.json' },
   sitemap: '/sitemap.xml',
-  oembed: (url: string) => `/oembed?url=${encodeURIComponent(url)}`,
+  oembed: (url: string, format: 'json' | 'xml' = 'json') =>
+    `/oembed?url=${encodeURIComponent(url)}${format === 'xml' ? '&format=xml' : ''}`,
   api: {
     claims: '/api/v1/claims',
     claim: (ref: string) => `/api/v1/claims/${encodeURIComponent(ref)}`,

@@ -31,8 +31,8 @@ export function CoverageChart({ t, page }: { t: Translate; page: NumbersPage }) 
               </a>
             </th>
             <td className="grid content-center gap-1">
-              <CoverageBar {...one} />
-              {t('numbersPage.coverageOf', one)}
+              <CoverageBar total={one.total} inClaims={one.inClaims} exempted={one.exempted} />
+              {t('numbersPage.coverageOf', { inClaims: one.inClaims, total: one.total, exempted: one.exempted })}
             </td>
           </tr>
         ))}

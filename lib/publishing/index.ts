@@ -5,7 +5,7 @@ export { claimCsvHeader, claimCsvLines, csvLine } from './csv.ts'
 export { datasetMarkup } from './dataset-markup.ts'
 export { type CardWords, cardStyle, embedCard } from './embed-card.ts'
 export { atomFeed, type Feed, type FeedItem, jsonFeed } from './feed.ts'
-export { claimRefOf, embedFrame, oembed } from './oembed.ts'
+export { claimRefOf, embedFrame, oembed, oembedXml } from './oembed.ts'
 export {
   claimJsonSchema,
   type PublishedClaim,

@@ -14,12 +14,15 @@ export function claimRefOf(url: string, site: Pick<SiteFacts, 'origin'>): string
   return /^\/(?:claims|embed)\/([a-z0-9][a-z0-9-]{0,39})\/?$/i.exec(pathname)?.[1] ?? null
 }
 
+/** The properties of an oEmbed answer, by the names that the specification has. */
+export type Oembed = Readonly<Record<string, string | number>>
+
 /** An oEmbed 1.0 answer of type `rich`: a sandboxed frame within what the consumer allows. */
 export function oembed(
   claim: PublishedClaim,
   site: SiteFacts,
   asked: { readonly maxWidth: number | null; readonly maxHeight: number | null },
-): Record<string, unknown> {
+): Oembed {
   const width = Math.min(cardSize.width, asked.maxWidth ?? cardSize.width)
   const height = Math.min(cardSize.height, asked.maxHeight ?? cardSize.height)
   return {
@@ -35,6 +38,12 @@ export function oembed(
     height,
   }
 }
+
+/** The same as XML (oEmbed §2.3.4.2); the frame stands in it as text. */
+export const oembedXml = (answer: Oembed): string =>
+  `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(answer)
+    .map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
+    .join('')}</oembed>\n`
 
 /** The element that shows a claim's card in another page: no scripts, no cookies, links open on their own. */
 export function embedFrame(

@@ -3,7 +3,7 @@ import { badge } from './badge.ts'
 import { bibtex, citationLine, cslClaim, cslSource } from './citation.ts'
 import { datasetMarkup } from './dataset-markup.ts'
 import { embedCard } from './embed-card.ts'
-import { claimRefOf, oembed } from './oembed.ts'
+import { claimRefOf, oembed, oembedXml } from './oembed.ts'
 import { decided, open, site } from './testdata/claims.ts'
 import { passageAddress, robustLink } from './text-fragment.ts'
 import { annotationCollection, claimAnnotation } from './web-annotation.ts'
@@ -91,6 +91,20 @@ describe('an oEmbed answer', () => {
     expect(answer).toMatchObject({ type: 'rich', version: '1.0', width: 320, height: 220 })
     expect(answer.html).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"')
     expect(answer.html).toContain('title="A &quot;claim&quot; &lt;b&gt;"')
+  })
+
+  it('says the same as XML', () => {
+    const answer = oembed({ ...decided, restatement: 'A "claim" <b>' }, site, {
+      maxWidth: null,
+      maxHeight: null,
+    })
+    const xml = oembedXml(answer)
+    expect(xml).toMatch(/^<\?xml version="1\.0" encoding="utf-8"/)
+    expect(xml).toContain(
+      '<type>rich</type><version>1.0</version><title>A &quot;claim&quot; &lt;b&gt;</title>',
+    )
+    expect(xml).toContain('<width>600</width><height>220</height></oembed>')
+    expect(xml).toContain('<html>&lt;iframe src=&quot;')
   })
 
   it.each([

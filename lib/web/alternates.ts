@@ -25,6 +25,7 @@ export const alternates = {
       types: {
         'application/json': addresses.api.claim(ref),
         'application/json+oembed': addresses.oembed(`${origin}${addresses.claim(ref)}`),
+        'text/xml+oembed': addresses.oembed(`${origin}${addresses.claim(ref)}`, 'xml'),
         'application/vnd.citationstyles.csl+json': `${addresses.api.claimCitation(ref)}?format=csl`,
         'application/x-bibtex': `${addresses.api.claimCitation(ref)}?format=bibtex`,
       },

@@ -19,6 +19,7 @@ import {
   distinct,
   embedCard,
   oembed,
+  oembedXml,
   type PublishedClaim,
   type SiteFacts,
 } from '#lib/publishing/index.ts'
@@ -29,6 +30,8 @@ import {
 } from '#lib/queries/published-claim.ts'
 import { cardWords, wordOfClaim } from './claim-words.ts'
 import { jsonBody, openResponse, openRoute } from './open-response.ts'
+import { problem } from './problem.ts'
+import { openToAll } from './public-route.ts'
 import { siteFacts } from './site-facts.ts'
 
 const json = 'application/json; charset=utf-8'
@@ -141,13 +144,14 @@ export function answerSchema(request: Request): Promise<Response> {
   })
 }
 
-/** oEmbed for a claim's address; anything else is not found, and a format but JSON not there (oEmbed §2.3). */
+/** oEmbed for a claim's address; anything else is not found, and a format but JSON and XML not there (oEmbed §2.3.4). */
 export function answerOembed(request: Request): Promise<Response> {
   return openRoute(async () => {
     const { searchParams } = new URL(request.url)
     const site = await siteFacts()
     const format = searchParams.get('format') ?? 'json'
-    if (format !== 'json') return new Response('Only JSON is given here.\n', { status: 501 })
+    if (format !== 'json' && format !== 'xml')
+      return problem(501, 'no-such-format', 'The parameter format is json or xml.', openToAll)
     const ref = claimRefOf(searchParams.get('url') ?? '', site)
     if (ref === null) throw new NotFound('no-such-claim', 'The parameter url is no address of a claim here.')
     const claim = await readPublishedClaim(readingDatabase(), ref, site)
@@ -156,6 +160,12 @@ export function answerOembed(request: Request): Promise<Response> {
       return /^[1-9]\d{0,4}$/.test(value) ? Number(value) : null
     }
     const answer = oembed(claim, site, { maxWidth: side('maxwidth'), maxHeight: side('maxheight') })
-    return openResponse(request, site, { body: jsonBody(answer), type: json })
+    return openResponse(
+      request,
+      site,
+      format === 'json'
+        ? { body: jsonBody(answer), type: json }
+        : { body: oembedXml(answer), type: 'text/xml; charset=utf-8' },
+    )
   })
 }

@@ -30,7 +30,7 @@ export function ClaimHead({
           {claim.restatement}
         </h1>
       )}
-      <div className="mt-5 grid gap-x-4 gap-y-1 text-lg sm:grid-cols-[auto_1fr]">
+      <div className="mt-5 grid gap-x-4 gap-y-1 text-lg sm:grid-cols-[auto_1fr] sm:items-baseline">
         <Judgement t={t} claim={claim} />
         <p>{reasonOf(t, claim)}</p>
         <p className="label sm:col-start-2">{whoAndWhen(t, claim)}</p>

@@ -79,7 +79,7 @@ function MarginVerdicts({ t, claims }: { t: Translate; claims: readonly MarkedCl
         <li key={claim.ref} className={`of-${claim.verdict ?? 'undecided'}`}>
           <a
             href={addresses.claim(claim.ref)}
-            className="inline-grid min-h-[24px] grid-cols-[1.7rem_auto] items-center"
+            className="inline-grid min-h-[24px] grid-cols-[minmax(1.7rem,auto)_auto] items-center gap-x-1"
             aria-label={`${t('document.margin', { number: claim.number ?? claim.ref })}: ${judgementWord(t, claim)}`}
           >
             <span className="label figures">{claim.number}</span>

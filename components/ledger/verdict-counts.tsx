@@ -39,7 +39,7 @@ export function VerdictCounts({
                 fill={toneOf(group === 'undecided' ? null : group)}
               />
             </svg>
-            <span className="figures text-right">{count}</span>
+            <span className="figures text-right">{t('ledger.count', { count })}</span>
           </a>
         ))}
     </nav>

@@ -32,7 +32,11 @@ export function CoverageChart({ t, page }: { t: Translate; page: NumbersPage }) 
             </th>
             <td className="grid content-center gap-1">
               <CoverageBar total={one.total} inClaims={one.inClaims} exempted={one.exempted} />
-              {t('numbersPage.coverageOf', { inClaims: one.inClaims, total: one.total, exempted: one.exempted })}
+              {t('numbersPage.coverageOf', {
+                inClaims: one.inClaims,
+                total: one.total,
+                exempted: one.exempted,
+              })}
             </td>
           </tr>
         ))}

@@ -1,27 +1,43 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LedgerParameters } from '#lib/addresses.ts'
+import { openDatabase } from '#lib/db/client.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { NotFound } from '#lib/errors.ts'
 import { loadSample } from '#prisma/sample/load.ts'
 import { readClaimPage } from './claim-page.ts'
+import { readCorrections } from './corrections.ts'
 import { readDocumentPage } from './document-page.ts'
+import { readVerdictItems } from './feed-items.ts'
 import { readHomePage } from './home-page.ts'
 import { readLedgerPage } from './ledger-page.ts'
 import { readLedgerView } from './ledger-view.ts'
 import { listClaims } from './list-claims.ts'
+import { readLogPage } from './log-page.ts'
+import { readNumbersPage } from './numbers-page.ts'
+import { readPublishedDocument } from './published-claim.ts'
 import { publicViewer } from './query.ts'
+import { readRelatedClaims } from './related-claims.ts'
+import { readSite } from './site-facts.ts'
+import { readSitePage } from './site-page.ts'
+import { countSitemap } from './sitemap.ts'
 import { readSourcePage } from './source-page.ts'
 
 let db: PrismaClient
 
+/** As the role that may only read what pages show: every public page is read by it. */
+let reading: PrismaClient
+
 beforeAll(async () => {
-  ;({ db } = await testDatabase())
+  const test = await testDatabase()
+  db = test.db
+  reading = openDatabase(test.addresses.read, 4)
   await loadSample(db)
 })
+afterAll(() => reading.$disconnect())
 
-const claim = (ref: string) => readClaimPage(db, publicViewer, { ref })
-const ledger = (parameters: LedgerParameters) => readLedgerPage(db, publicViewer, parameters)
+const claim = (ref: string) => readClaimPage(reading, publicViewer, { ref })
+const ledger = (parameters: LedgerParameters) => readLedgerPage(reading, publicViewer, parameters)
 
 describe('what the public may see of a claim', () => {
   it('is everything once it is decided, figures as plain decimals', async () => {
@@ -137,7 +153,7 @@ describe('the ledger', () => {
       let after: readonly string[] | null = null
       do {
         const view = { ...readLedgerView({ sort }), after }
-        const list = await listClaims(db, view, 7)
+        const list = await listClaims(reading, view, 7)
         seen.push(...list.claims.map(({ id }) => id))
         after = list.next === null ? null : readLedgerView({ after: list.next }).after
       } while (after !== null)
@@ -153,12 +169,12 @@ describe('the ledger', () => {
 
 describe('the other pages', () => {
   it('open with claims 6 and 9 of the sample', async () => {
-    const { first, second } = await readHomePage(db, publicViewer, {})
+    const { first, second } = await readHomePage(reading, publicViewer, {})
     expect([first?.number, second?.number]).toEqual([6, 9])
   })
 
   it('give a document with each claim where its quote stands', async () => {
-    const { revision, claims } = await readDocumentPage(db, publicViewer, { ref: '1' })
+    const { revision, claims } = await readDocumentPage(reading, publicViewer, { ref: '1' })
     const points = [...(revision?.text ?? '')]
     const six = claims.find((one) => one.number === 6)
     expect(points.slice(six?.start, six?.end).join('')).toContain('about 1/20th of what OpenAI asks for o1.')
@@ -167,9 +183,26 @@ describe('the other pages', () => {
 
   it('give a source with the claims it is brought to bear on', async () => {
     const [source] = (await claim('2')).evidence
-    const page = await readSourcePage(db, publicViewer, { ref: source?.source.ref ?? '' })
+    const page = await readSourcePage(reading, publicViewer, { ref: source?.source.ref ?? '' })
     expect(page.title).toBe('DeepSeek-V3 Technical Report')
     expect(page.evidence.map((one) => one.claim.number)).toContain(2)
-    await expect(readSourcePage(db, publicViewer, { ref: 'none' })).rejects.toThrow(NotFound)
+    await expect(readSourcePage(reading, publicViewer, { ref: 'none' })).rejects.toThrow(NotFound)
+  })
+})
+
+describe('what stands on every public page besides', () => {
+  it('is read by the role that only reads: numbers, corrections, related claims, the log, the feed, the sitemap', async () => {
+    expect((await readNumbersPage(reading, publicViewer, {})).coverage).toMatchObject([
+      { ref: '1', total: expect.any(Number) },
+    ])
+    expect((await readRelatedClaims(reading, publicViewer, { ref: '6' })).length).toBeGreaterThan(0)
+    expect((await readLogPage(reading, publicViewer, {})).size).toBeGreaterThan(0)
+    expect((await readCorrections(reading, null)).items).toEqual([])
+    expect((await readVerdictItems(reading, readLedgerView({}), null)).items.length).toBeGreaterThan(0)
+    expect(await countSitemap(reading)).toBeGreaterThan(25)
+    expect((await readSitePage(reading, publicViewer, { name: 'method' })).markdown).not.toBe('')
+    expect(
+      (await readPublishedDocument(reading, '1', await readSite(reading, 'https://a.example'))).claims,
+    ).toHaveLength(25)
   })
 })

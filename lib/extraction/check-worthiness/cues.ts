@@ -11,6 +11,21 @@ const quantities = {
     /\b(?:about|nearly|almost|over|under|more than|less than|at least|up to)\s+[$€£]?(?:\d|a |one|two|three|half)/i,
 }
 
+/** A number as it is written or said, with what bounds it, its scale, and the word after it. */
+const numeral =
+  /(?:\b(about|nearly|almost|over|under|more than|less than|at least|up to|around|only|by|to|from|of)\s+)?(?:[$€£¥]\s?)?(?:\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundreds|thousands|millions|billions|half|third|quarter))(?:[- ](?:and|a|one)\b)*(?:[- ](hundred|thousand|million|billion|trillion)s?)?\s?(%|percent|per cent|(?:of )?\p{L}+)?/giu
+
+/** Numbers by what bounds them, their scale and what they count, and how many there are. */
+function numeralNames(sentence: string): string[] {
+  const found = [...sentence.matchAll(numeral)]
+  const named = found.flatMap(([, bound, scale, unit]) => [
+    bound === undefined ? [] : [`fb ${bound.toLowerCase()}`],
+    scale === undefined ? [] : [`fs ${scale.toLowerCase()}`],
+    unit === undefined ? [] : [`fu ${unit.toLowerCase()}`],
+  ])
+  return [...named.flat(), `figs ${Math.min(found.length, 3)}`]
+}
+
 /** Words that speakers compare, count, promise, report or open with; which of them come together says more than each. */
 const cues = {
   compare:
@@ -46,6 +61,7 @@ export function cueNames(sentence: string, words: readonly string[]): string[] {
     ...pairsOf(found).map((pair) => `cc ${pair}`),
     ...found.flatMap((cue) => counted.map((quantity) => `cq ${cue} ${quantity}`)),
     ...pairsOf(counted).map((pair) => `qq ${pair}`),
+    ...numeralNames(sentence),
     `start ${words[0]}`,
     `start2 ${words[0]} ${words[1]}`,
     `start3 ${words.slice(0, 3).join(' ')}`,

@@ -12,7 +12,7 @@ type Props = { t: Translate; settings: DeskSettings; action: FormAction }
 const switches = ['transcribedEvidence', 'proposerMayReview', 'holdVerdicts'] as const
 
 /** How claims are decided on this site. */
-export function PolicyForm({ t, settings: { policy }, action }: Props) {
+export function PolicyForm({ t, settings: { policy, policyVersion }, action }: Props) {
   return (
     <FormSection
       id="policy"
@@ -21,6 +21,7 @@ export function PolicyForm({ t, settings: { policy }, action }: Props) {
       action={action}
       labels={formLabels(t, t('deskSettings.save'))}
     >
+      <input type="hidden" name="version" value={policyVersion} />
       <TextField
         name="reviewsNeeded"
         type="number"

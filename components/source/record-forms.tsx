@@ -20,6 +20,7 @@ export function CorrectForm({ t, source, action }: Props) {
       labels={formLabels(t, t('deskSources.correctSubmit'))}
     >
       <input type="hidden" name="source" value={source.ref} />
+      <input type="hidden" name="version" value={source.version} />
       <TextField name="title" label={t('deskSources.title1')} value={source.title} />
       <TextField
         name="author"

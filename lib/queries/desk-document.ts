@@ -1,3 +1,4 @@
+import { documentFields, formVersion } from '#lib/db/form-version.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { coverageOf } from '#lib/extraction/index.ts'
 import {
@@ -52,6 +53,8 @@ export type DeskDocument = {
   publishedOn: string | null
   address: string | null
   note: string | null
+  /** The record that a correction is made on. */
+  version: string
   publication: PublicationState
   publishScope: PublishScope | null
   publishAt: string | null
@@ -216,6 +219,7 @@ function factsOf(row: Row) {
   const { ref, title, author, publisher, publishedOn, address, note } = row
   return {
     ...{ ref, title, author, publisher, publishedOn, address, note },
+    version: formVersion(documentFields(row)),
     publication: readCode(publications, row.publication),
     publishScope: row.publishScope === null ? null : readCode(publishScopes, row.publishScope),
     publishAt: row.publishAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formVersion, policyFields } from '#lib/db/form-version.ts'
 import { type Agreement, defaultHalfLives, may } from '#lib/policy/index.ts'
 import { readDeskAgreement } from './agreement.ts'
 import { deskViewer } from './desk-viewer.ts'
@@ -21,6 +22,7 @@ export type SetLabels = z.output<typeof labelsSchema>
 
 export type DeskSettings = {
   policy: z.output<typeof policySchema>
+  policyVersion: string
   labels: SetLabels
   agreement: Agreement
   maySetPolicy: boolean
@@ -35,8 +37,10 @@ export const readDeskSettings: Query<object, DeskSettings> = async (db, viewer) 
   deskViewer(viewer)
   const rows = await db.siteSetting.findMany({ where: { key: { in: ['policy', 'labels', 'site'] } } })
   const of = (key: string) => rows.find((row) => row.key === key)?.value ?? {}
+  const policy = policySchema.parse(of('policy'))
   return {
-    policy: policySchema.parse(of('policy')),
+    policy,
+    policyVersion: formVersion(policyFields(policy)),
     labels: labelsSchema.parse(of('labels')),
     agreement: await readDeskAgreement(db, viewer, {}),
     maySetPolicy: may(viewer, 'site.set-policy'),

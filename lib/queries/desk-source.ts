@@ -1,3 +1,4 @@
+import { formVersion, sourceFields } from '#lib/db/form-version.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import type { JobState } from '#lib/db/job-record.ts'
 import { deskViewer } from './desk-viewer.ts'
@@ -33,6 +34,8 @@ export type CaptureState = {
 
 export type DeskSource = SourceFactsRow & {
   type: string
+  /** The record that a correction is made on. */
+  version: string
   /** The source that this one turned out to be, which stands for it. */
   sameAs: string | null
   snapshots: SnapshotRow[]
@@ -74,6 +77,7 @@ export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref,
   return {
     ...readSourceFacts(facts),
     type: typeOf(facts.csl),
+    version: formVersion(sourceFields(facts)),
     sameAs: sameAs?.ref ?? null,
     snapshots: snapshots.map(readSnapshot),
     shown: await readShown(db, id, snapshot),

@@ -153,6 +153,7 @@ function CorrectForm({ t, document, actions }: Props) {
       labels={formLabels(t, t('correctForm.submit'))}
     >
       <input type="hidden" name="document" value={document.ref} />
+      <input type="hidden" name="version" value={document.version} />
       <TextField name="title" label={t('correctForm.titleField')} value={document.title} />
       <TextField name="author" label={t('correctForm.author')} value={document.author ?? ''} isOptional />
       <TextField

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { policyFields } from '#lib/db/form-version.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
+import { openedOn, refuseOlder } from '../refuse-older.ts'
 import { policySchema, readSitePolicy } from '../site-policy.ts'
 
 const yesOrNo = z.enum(['yes', 'no'], 'Choose one.').transform((word) => word === 'yes')
@@ -9,6 +11,7 @@ const yesOrNo = z.enum(['yes', 'no'], 'Choose one.').transform((word) => word ==
 export const setPolicy = command({
   name: 'site.set-policy',
   input: z.strictObject({
+    version: openedOn,
     reviewsNeeded: z.coerce
       .number()
       .pipe(z.int().min(1, 'At least one review.').max(9, 'At most nine reviews.')),
@@ -31,12 +34,13 @@ export const setPolicy = command({
         )
       }),
   }),
-  async run({ tx, actor }, input) {
+  async run({ tx, actor }, { version, ...input }) {
     permit(actor, 'site.set-policy')
     // What other parts of the product keep in the same row stays.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('site-policy'))`
     const row = await tx.siteSetting.findUnique({ where: { key: 'policy' } })
     const kept = z.record(z.string(), z.json()).parse(row?.value ?? {})
-    await readSitePolicy(tx)
+    refuseOlder(version, policyFields(await readSitePolicy(tx)))
     const value = { ...kept, ...policySchema.partial().parse(input) }
     return {
       result: {},

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { cslTypes, parseIdentifier, splitNames } from '#lib/citation/index.ts'
+import { sourceFields } from '#lib/db/form-version.ts'
 import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit, sourceKinds } from '#lib/policy/index.ts'
 import { command, type Work } from '../command.ts'
 import { line, partialDate, ref } from '../input.ts'
 import { personOf } from '../person-of.ts'
+import { openedOn, refuseOlder } from '../refuse-older.ts'
 import { nextSourceRevision } from './next-revision.ts'
 import { columnsOf, factsOf, jsonOf, sourceRecord } from './source-record.ts'
 
@@ -22,12 +24,15 @@ export const correctSource = command({
     type: z.enum(cslTypes).default('webpage'),
     /** What sources with one origin share: a data set, a press release, a wire story. */
     origin: line('The origin').optional(),
+    version: openedOn,
   }),
   async run(work, input) {
     permit(work.actor, 'source.correct')
     const { tx, actor, now, newId } = work
+    await tx.$queryRaw`SELECT id FROM source WHERE ref = ${input.source} FOR UPDATE`
     const source = await tx.source.findUnique({ where: { ref: input.source } })
     if (!source) throw new NotFound('no-such-source', 'There is no such source.', 'source')
+    refuseOlder(input.version, sourceFields(source))
     const address = await readAddress(work, source.id, input.address)
     const facts = {
       ...factsOf(source),

@@ -71,6 +71,15 @@ export function dropSentDrafts(): void {
     }
 }
 
+/** The sending of this page's forms came to nothing: what was in them is not sent, and comes back with the page. */
+export function keepUnsentDrafts(): void {
+  const prefix = draftName('')
+  for (const name of Object.keys(localStorage)) {
+    const draft = name.startsWith(prefix) ? readDraft(name) : null
+    if (draft?.isSent) writeDraft(name, { ...draft, isSent: false })
+  }
+}
+
 /** Gives a draft to the server too, so that it is there on another machine; one that cannot be reached is no matter. */
 export function sendDraft(name: string, fields: Draft['fields']): void {
   const form = name.slice(name.indexOf('/'))

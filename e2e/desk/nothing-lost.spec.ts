@@ -45,6 +45,23 @@ test('what is typed comes back after a closed tab, on another machine and when t
   await expect(again.getByText('What you typed here before is back.')).toHaveCount(0)
 })
 
+test('what is sent to a server that is gone comes back with the page', async ({ browser, site }) => {
+  const page = await atTheDesk(browser, site, 'Second Reviewer')
+  await page.goto('/desk/claims/24')
+  await page.locator('body[data-keys=ready]').waitFor()
+  const form = await openForm(page, 'Give your review')
+  // No packet arrives any more, as where nobody listens.
+  await page.context().setOffline(true)
+  await form.getByRole('radio', { name: 'Disputed' }).check()
+  await form.getByLabel('Rationale').fill('Sloe: written to nobody')
+  await form.getByRole('button', { name: 'Send the review' }).click()
+  await expect(page.getByText('What you typed is kept in this browser')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.goto('/desk/claims/24')
+  await expect(page.locator('#review').getByLabel('Rationale')).toHaveValue('Sloe: written to nobody')
+  await expect(page.locator('#review').getByRole('radio', { name: 'Disputed' })).toBeChecked()
+})
+
 test('two people who save the same claim get both texts, and nobody’s is lost', async ({ browser, site }) => {
   const first = await atTheDesk(browser, site, 'First Reviewer')
   const second = await atTheDesk(browser, site, 'Second Reviewer')

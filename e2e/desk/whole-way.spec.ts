@@ -60,6 +60,27 @@ async function citeAndQuote(page: Page, claim: string, address: string, passage:
   await expect(page.getByRole('status')).toContainText('The passage stands in the snapshot')
 }
 
+/** Nobody but its writer can read the one review that is in, wherever they ask; nor which verdict it gives. */
+async function expectBlind(viewers: readonly Page[], claim: string): Promise<void> {
+  const ofClaim = ['', '/badge.svg', '/proof'].map((part) => `/claims/${claim}${part}`)
+  const everywhere = [
+    '/ledger',
+    '/log',
+    '/feed.json',
+    '/feed.xml',
+    '/tlog/ledger.jsonl',
+    '/tlog/tile/entries/000.p/1',
+  ]
+  const atDesk = ['/desk', '/desk/notices', '/desk/check', `/desk/claims/${claim}`]
+  for (const { request } of viewers) {
+    const api = await (await request.get(`/api/v1/claims/${claim}`)).text()
+    expect(api).toContain('turbines')
+    expect(api).not.toMatch(/verified|Damson/i)
+    for (const address of [...ofClaim, ...everywhere, ...atDesk, '/api/v1/claims'])
+      expect(await (await request.get(address)).text(), address).not.toContain('Damson')
+  }
+}
+
 const refOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
 test('the whole way: two people are invited, a document comes in, its claims are checked and decided, and a reader objects', async ({
@@ -171,6 +192,7 @@ test('the whole way: two people are invited, a document comes in, its claims are
     await review(ada.page, 'Verified', 'Damson: the logbook and the tariff give the sum.')
     await read(cost, 'Being checked', 'Hours at their price')
     await expect(main).not.toContainText('Damson')
+    await expectBlind([grace.page, editor, reader], cost)
   })
 
   await test.step('the second signs in without script, and agrees: verified', async () => {

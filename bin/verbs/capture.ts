@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import type { PrismaClient } from '#lib/db/generated/client.ts'
+import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import { InvalidInput } from '#lib/errors.ts'
 import { exitCodes, fileNamed, parseArguments, type Verb, WrongUse } from '../steps/verb.ts'
 import { withLedger } from '../steps/with-ledger.ts'
@@ -100,9 +100,16 @@ async function keepFile(db: PrismaClient, name: string): Promise<{ sha256: strin
   }
 }
 
+/** What is said of a source, or of the known one that it turned out to be. */
+const standing = {
+  ref: true,
+  title: true,
+  snapshots: { orderBy: { number: 'desc' }, take: 1, select: { number: true, sha256: true } },
+} satisfies Prisma.SourceSelect
+
 async function untilCaptured(
   db: PrismaClient,
-  { asked, source, capture }: { asked: string; source: string; capture: string },
+  { asked: named, source, capture }: { asked: string; source: string; capture: string },
 ): Promise<Captured> {
   for (;;) {
     const job = await db.job.findUniqueOrThrow({
@@ -110,18 +117,16 @@ async function untilCaptured(
       select: { state: true, problem: true },
     })
     if (['done', 'failed', 'cancelled'].includes(job.state)) {
-      const row = await db.source.findUniqueOrThrow({
+      const asked = await db.source.findUniqueOrThrow({
         where: { ref: source },
-        select: {
-          title: true,
-          snapshots: { orderBy: { number: 'desc' }, take: 1, select: { number: true, sha256: true } },
-        },
+        select: { ...standing, sameAs: { select: standing } },
       })
+      const row = asked.sameAs ?? asked
       const [latest] = row.snapshots
       const problem = job.state === 'done' ? null : (job.problem ?? 'It was cancelled.')
       return {
-        asked,
-        source,
+        asked: named,
+        source: row.ref,
         title: row.title,
         snapshot: latest?.number ?? null,
         sha256: latest?.sha256 ?? null,

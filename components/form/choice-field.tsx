@@ -11,6 +11,8 @@ type Props = {
   options: readonly Option[]
   /** Any number may be ticked, none included; the name then ends in `[]`. */
   isMany?: boolean
+  /** Of many, at least one has to be ticked. */
+  isWanted?: boolean
   /** Beside each other where there is room, rather than each on its line. */
   isInline?: boolean
   /** What is chosen at first. */
@@ -24,6 +26,7 @@ export function ChoiceField({
   hint,
   options,
   isMany = false,
+  isWanted = false,
   isInline = false,
   value: chosen = [],
 }: Props) {
@@ -38,7 +41,7 @@ export function ChoiceField({
         : {})}
     >
       <legend>
-        <LabelText field={field} label={label} isOptional={isMany} />
+        <LabelText field={field} label={label} isOptional={isMany && !isWanted} />
       </legend>
       {hint !== undefined && <Hint id={field.id}>{hint}</Hint>}
       {isMany && <input type="hidden" name={name} value="" />}

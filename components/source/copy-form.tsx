@@ -8,9 +8,15 @@ type Props = { t: Translate; title: string; source: string | null; claim: string
 /** A file as a source, or as a copy of one; a plain form, whose file comes last so that it can be streamed. */
 export function CopyForm({ t, title, source, claim }: Props) {
   return (
-    <details id="copy" className="border-t border-ink">
-      <summary className="cursor-pointer py-2.5">
-        <h2 className="inline font-semibold">{title}</h2>
+    <details id="copy" className="group border-t border-ink">
+      <summary className="flex cursor-pointer items-baseline justify-between gap-4 py-2.5">
+        <h2 className="font-semibold">{title}</h2>
+        <span aria-hidden="true" className="text-soft group-open:hidden">
+          +
+        </span>
+        <span aria-hidden="true" className="hidden text-soft group-open:block">
+          −
+        </span>
       </summary>
       <form
         method="post"

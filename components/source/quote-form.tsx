@@ -103,6 +103,7 @@ function Claims({ t, source: { claims } }: { t: Translate; source: DeskSource })
       name="claims[]"
       label={t('deskSources.claims')}
       isMany
+      isWanted
       value={claims.filter((one) => one.isChosen).map((one) => one.ref)}
       options={claims.map(({ ref, number, restatement }) => ({
         value: ref,

@@ -60,10 +60,6 @@ test('each failure has a sentence of its own, and a copy can be brought instead'
   page,
   sources,
 }) => {
-  sources.set('/robots.txt', {
-    headers: { 'content-type': 'text/plain' },
-    body: 'User-agent: *\nDisallow: /robots',
-  })
   sources.set('/blocked', { status: 403 })
   sources.set('/large', badAnswers.largeByHeader)
   sources.set('/image', badAnswers.imageAsHtml)
@@ -71,6 +67,7 @@ test('each failure has a sentence of its own, and a copy can be brought instead'
   for (const [path, sentence] of [
     ['/gone', 'there is no page at this address'],
     ['/blocked', 'refused to show us the page'],
+    ['/robots', 'asks robots to stay away'],
     ['/large', 'larger than can be captured'],
     ['/image', 'no page, PDF, document or table'],
   ] as const) {

@@ -8,6 +8,11 @@ export const test = base.extend<object, { sources: ChangingSite; ledger: PeopleS
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from here.
     async ({}, use) => {
       const site = await startChangingSite()
+      // Asked once and remembered for an hour, so that it stands from the start.
+      site.set('/robots.txt', {
+        headers: { 'content-type': 'text/plain' },
+        body: 'User-agent: *\nDisallow: /robots',
+      })
       await use(site)
       await site.close()
     },

@@ -1,6 +1,7 @@
 import { formVersion, sourceFields } from '#lib/db/form-version.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import type { JobState } from '#lib/db/job-record.ts'
+import { sliceCodePoints } from '#lib/text/index.ts'
 import { deskViewer } from './desk-viewer.ts'
 import { found, parseRef, type Query } from './query.ts'
 import {
@@ -106,11 +107,12 @@ async function readShown(
   })
   if (!snapshot) return null
   const { text } = snapshot
+  const shown = sliceCodePoints(text, 0, textLimit)
   const tables = readTables(snapshot.tables)
   return {
     number: snapshot.number,
-    text: text.slice(0, textLimit),
-    isCut: text.length > textLimit || tables?.some(({ rows }) => rows.length > tableRowLimit) === true,
+    text: shown,
+    isCut: shown.length < text.length || tables?.some(({ rows }) => rows.length > tableRowLimit) === true,
     tables: tables?.map(({ sheet, rows }) => ({ sheet, rows: rows.slice(0, tableRowLimit) })) ?? null,
   }
 }

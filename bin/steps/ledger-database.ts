@@ -22,7 +22,13 @@ export async function openLedgerDatabase(options: { join: boolean }): Promise<Le
   }
   const embedded = await step('Starting PostgreSQL', () => startEmbedded(dataDir, options))
   settle({ database: embedded.addresses })
-  await bringUpToDate(embedded.addresses)
+  try {
+    await bringUpToDate(embedded.addresses)
+  } catch (error) {
+    // Else its server would keep the program from ending with what is wrong.
+    await embedded.stop()
+    throw error
+  }
   return { url: embedded.addresses.app, embedded }
 }
 

@@ -30,7 +30,7 @@ export function ClaimMargin({ t, claim }: { t: Translate; claim: ClaimPage }) {
         <a href={addresses.log} className="inline-flex min-h-[24px] items-center">
           {t('claim.log', { index: claim.logIdx ?? '' })}
         </a>
-        <p>
+        <p className="print:hidden">
           <a
             href={addresses.claimProof(claim.ref)}
             download
@@ -39,7 +39,7 @@ export function ClaimMargin({ t, claim }: { t: Translate; claim: ClaimPage }) {
             {t('claim.proof')}
           </a>
         </p>
-        <p>
+        <p className="print:hidden">
           <a
             href={addresses.claimVerify(claim.ref)}
             className="inline-flex min-h-[24px] items-center text-link"

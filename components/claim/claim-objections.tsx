@@ -12,7 +12,7 @@ export function ClaimObjections({ t, claim }: { t: Translate; claim: ClaimPage }
       ))}
       {claim.verdict !== null && (
         <p className="mt-2">
-          <a href={addresses.objection(claim.ref)} className="text-link">
+          <a href={addresses.objection(claim.ref)} className="text-link print:hidden">
             {t('objection.link')}
           </a>
         </p>

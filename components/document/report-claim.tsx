@@ -25,10 +25,10 @@ export function ReportClaim({ t, one: { claim, line, figure }, notes }: Props) {
         <h2 dir="auto" className="claim-line">
           <a href={addresses.claim(claim.ref)}>{claim.restatement}</a>
         </h2>
-        <p className="mt-1 text-sm">
+        <div className="mt-1 grid items-baseline gap-x-4 text-sm sm:grid-cols-[auto_1fr]">
           <Judgement t={t} claim={claim} />
-          {` · ${line}`}
-        </p>
+          <p>{line}</p>
+        </div>
         {figure !== null && <p className="figures mt-1 text-sm">{figure}</p>}
         {claim.decidedAt !== null && (
           <p className="label mt-1">

@@ -5,6 +5,8 @@ import { FigureError, type FoundFigure, findFigures } from '#lib/figures/index.t
 /** UTF-16 units; a long report, read in a fraction of a second. */
 export const textLimit = 200_000
 
+const aLocale = 'A locale is a code such as de or fr-CH.'
+
 const input = z.strictObject(
   {
     text: z
@@ -12,7 +14,7 @@ const input = z.strictObject(
       .min(1, 'The text is empty.')
       .max(textLimit, `A text here has at most ${textLimit} characters.`)
       .refine((text) => text.isWellFormed(), 'The text holds half a character.'),
-    locale: z.string().max(35, 'A locale is a code such as de or fr-CH.').optional(),
+    locale: z.string(aLocale).max(35, aLocale).optional(),
   },
   'Send a text.',
 )

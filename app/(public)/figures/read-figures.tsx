@@ -6,6 +6,9 @@ import { InvalidInput } from '#lib/errors.ts'
 import { readFiguresInText } from '#lib/queries/figures-in-text.ts'
 import { translate as t } from '#lib/web/messages.ts'
 
+/** Figures explained one under another: a page of thousands of rows takes a browser half a minute. */
+const mostExplained = 300
+
 /** What stands in a text, as the part of the page below the form. */
 export async function readFigures(_previous: FiguresRead, form: FormData): Promise<FiguresRead> {
   const given = form.get('text')
@@ -18,7 +21,10 @@ export async function readFigures(_previous: FiguresRead, form: FormData): Promi
         <div className="mt-3">
           <MarkedText text={text} figures={figures} />
         </div>
-        {figures.length > 0 && <FigureTable t={t} figures={figures} />}
+        {figures.length > mostExplained && (
+          <p className="mt-6 text-soft">{t('figuresPage.first', { count: mostExplained })}</p>
+        )}
+        {figures.length > 0 && <FigureTable t={t} figures={figures.slice(0, mostExplained)} />}
       </section>
     )
     return { text, shown }

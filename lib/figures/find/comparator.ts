@@ -18,11 +18,18 @@ const isHedge = (comparator: Comparator): boolean => comparator === 'about' || c
 
 function readOne(tokens: Tokens, at: number): ComparatorAt | null {
   const phrases = comparatorsByFirst.get(lowerAt(tokens, at))
-  if (phrases === undefined) return null
+  if (phrases === undefined || closesTag(tokens, at)) return null
   for (const { words, comparator } of phrases)
     if (isSaid(tokens, at, words)) return { next: at + words.length, comparator }
   return null
 }
+
+/** The ">" of "<b>" and "</b>" bounds nothing. */
+const closesTag = (tokens: Tokens, at: number): boolean =>
+  lowerAt(tokens, at) === '>' &&
+  !tokenAt(tokens, at).spaced &&
+  tokenAt(tokens, at - 1).kind === 'word' &&
+  /^<\/?$|^\/$/.test(lowerAt(tokens, at - 2))
 
 function isSaid(tokens: Tokens, at: number, words: readonly string[]): boolean {
   for (let index = 1; index < words.length; index++)

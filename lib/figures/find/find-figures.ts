@@ -10,7 +10,6 @@ import { type Head, readHeads, type Table } from './heads.ts'
 import { skipIdentifier } from './identifier.ts'
 import { readOdds } from './odds.ts'
 import { pointCounter } from './points.ts'
-import { readRange } from './range.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { readOrderRange, readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { opening, openingsOf } from './starts.ts'
@@ -117,7 +116,7 @@ function readBounded(tokens: Tokens, at: number, bound: ComparatorAt, context: C
 function readBound(tokens: Tokens, at: number, comparator: Comparator, context: Context): Found | null {
   const amount = readAmount(tokens, at)
   return (
-    readOrderRange(tokens, readRange(tokens, at, amount, comparator)) ??
+    readOrderRange(tokens, at, amount, comparator) ??
     readOdds(tokens, at, amount, comparator) ??
     readSpoken(tokens, at, comparator) ??
     (amount && readOrders(tokens, amount, comparator)) ??

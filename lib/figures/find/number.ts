@@ -38,7 +38,7 @@ function readSigned(tokens: Tokens, at: number): Written | null {
 
 /** ±3 with no number before it: as far below nothing as above. */
 function readEitherSide(tokens: Tokens, at: number): Written | null {
-  if (tokenAt(tokens, at + 1).kind !== 'number' || tokenAt(tokens, at - 1).kind === 'number') return null
+  if (tokenAt(tokens, at + 1).kind !== 'number') return null
   const found = readDigits(tokens, at + 1)
   const low = negate(found.value)
   return { ...found, form: 'tolerance', bounds: { low, high: found.value, highClosed: true } }

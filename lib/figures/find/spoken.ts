@@ -6,7 +6,7 @@ import { type Exact, one, part, tenTo, whole } from './exact.ts'
 import type { Found } from './found.ts'
 import { multipleOf, multipleOfStem, multipliedWords } from './multiple.ts'
 import { readRange } from './range.ts'
-import { readingOf, readingWithoutNumber } from './reading.ts'
+import { rangeOf, readingOf, readingWithoutNumber } from './reading.ts'
 import { lowerAt, type Tokens } from './token.ts'
 import { readUnit } from './unit.ts'
 import { exactly } from './written.ts'
@@ -59,15 +59,25 @@ export function readOrders(tokens: Tokens, amount: Amount, comparator: Comparato
   return multipleAt(next + 2, tenTo(Number(n)), comparator)
 }
 
-/** "2–3 orders of magnitude": the range as so many times; any other range as it is. */
-export function readOrderRange(tokens: Tokens, range: Found | null): Found | null {
+/** "2–3 orders of magnitude" as so many times; any other range as it is. */
+export function readOrderRange(
+  tokens: Tokens,
+  at: number,
+  amount: Amount | null,
+  comparator: Comparator,
+): Found | null {
+  const range = readRange(tokens, at, amount, comparator)
   if (range?.reading.unit !== 'order' || !saysMagnitude(tokens, range.next)) return range
-  const [low, high] = [ordersAt(range.reading.low), ordersAt(range.reading.high)]
-  return { next: range.next + 2, reading: { ...range.reading, kind: 'multiple', unit: '1', low, high } }
+  const plain = readRange(tokens, at, amount, 'equal')
+  const [low, high] = [ordersOf(plain?.reading.low), ordersOf(plain?.reading.high)]
+  if (low === null || high === null) return range
+  const { significantDigits, comparator: wording } = range.reading
+  return { next: range.next + 2, reading: rangeOf(low, high, pureMultiple, wording, significantDigits) }
 }
 
-const ordersAt = (orders: string | null): string | null =>
-  orders !== null && /^\d{1,2}$/.test(orders) ? `1${'0'.repeat(Number(orders))}` : orders
+/** Ten to so many, where it is a whole number that people count orders by. */
+const ordersOf = (orders: string | null | undefined): Exact | null =>
+  /^\d{1,2}$/.test(orders ?? '') ? tenTo(Number(orders)) : null
 
 const small = new Set(['small', 'tiny', 'mere', 'minuscule', 'minute', 'large', 'sizable'])
 

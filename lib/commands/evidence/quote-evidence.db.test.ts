@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addCheck } from '#lib/commands/check/add-check.ts'
 import { openClaim } from '#lib/commands/claim/open-claim.ts'
 import { addDocument } from '#lib/commands/document/add-document.ts'
+import { publishDocument } from '#lib/commands/document/publish-document.ts'
 import { addDemoPeople } from '#lib/commands/person/add-demo-people.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
@@ -299,5 +300,42 @@ describe('evidence of other kinds', () => {
       fact: expect.stringContaining('had not answered by 2025-02-01'),
       isClaimantsOwn: false,
     })
+  })
+})
+
+describe('a passage cited on several public claims', () => {
+  it('has an entry for each of them, and the claims that are private have none', async () => {
+    const { document } = await db.claim.findFirstOrThrow({
+      where: { ref: { in: claims } },
+      select: { document: { select: { ref: true } } },
+    })
+    await publishDocument(world(), { document: document.ref })
+    const text = 'A paragraph that stands in a document of its own, unseen.'
+    const other = await addDocument(world(), { title: 'Unseen', text, isSample: false })
+    const unseen = await openClaim(world(), {
+      ...{ document: other.ref, start: 0, end: text.length, restatement: text },
+      ...{
+        claimant: { name: 'Nobody', kind: 'organisation' },
+        category: 'cost',
+        assertion: 'so',
+        figures: [],
+      },
+    })
+    const passage = 'our total train-\ning costs amount to only $5.576M'
+    const cited = [...claims, unseen.ref]
+    await quoteOnClaims(world(), { claims: cited, source, stance: 'context', passage, locator: 'Here' })
+    const rows = await db.evidence.findMany({
+      where: { locator: 'Here' },
+      select: { logIdx: true, claim: { select: { id: true, ref: true, logIdx: true } } },
+    })
+    expect(rows.map(({ claim }) => claim.ref).sort()).toEqual([...cited].sort())
+    for (const { logIdx, claim } of rows) {
+      if (claim.ref === unseen.ref) expect(logIdx).toBeNull()
+      else {
+        const entry = await db.logEntry.findUniqueOrThrow({ where: { idx: logIdx ?? -1n } })
+        expect(entry).toMatchObject({ kind: 'evidence.quote', subject: claim.id })
+        expect(claim.logIdx).toBe(logIdx)
+      }
+    }
   })
 })

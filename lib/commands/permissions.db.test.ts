@@ -8,10 +8,9 @@ import { type Action, type Actor, actions, may, refusals } from '#lib/policy/ind
 import { askers, type Cell, everyCell } from '#lib/policy/testdata/matrix.ts'
 import { permissionTable } from '#lib/policy/testdata/permission-table.ts'
 import { runOnForm } from '#lib/web/action-run.ts'
-import { exampleInput } from './testdata/example-input.ts'
-import { exampleInputs } from './testdata/example-inputs.ts'
 import { askerOf, type ExampleWorld, exampleWorld, rehearsal } from './testdata/example-world.ts'
 import { formOf } from './testdata/form-of.ts'
+import { inputFor } from './testdata/input-for.ts'
 import { type AnyCommand, allCommands, type Registered } from './testdata/registry.ts'
 
 const cells = everyCell()
@@ -36,18 +35,6 @@ beforeAll(async () => {
 
 const allowed = (cell: Cell) => may(askerOf(world, cell.asker, cell.facts), cell.action, cell.facts)
 const named = ({ action, asker, facts }: Cell) => `${action} by ${asker} ${JSON.stringify(facts)}`
-
-/** What a cell is tried with. Where only the role counts, the policy answers before the input is looked at, so anything will do. */
-function inputFor(command: AnyCommand, { facts }: Cell): unknown {
-  const own = exampleInputs[command.commandName]
-  if (own !== undefined) return own
-  const made = exampleInput(command.input, world.objects)
-  if ('input' in made) return made.input
-  if (Object.keys(facts).length === 0) return {}
-  throw new Error(
-    `${command.commandName}: no example for ${made.problem}. Add it to lib/commands/testdata/example-inputs.ts.`,
-  )
-}
 
 type At = { readonly db: PrismaClient; readonly actor: Actor }
 
@@ -91,7 +78,7 @@ describe('every cell of it holds', () => {
     for (const cell of cells.filter((one) => !allowed(one))) {
       const command = commands.get(cell.action)
       if (command === undefined) continue
-      const input = inputFor(command, cell)
+      const input = inputFor(command, cell.facts, world.objects)
       const code = await codeOf(() => command(at(cell), input))
       if (code === null || !codes.has(code)) wrong.push(`${named(cell)}: ${code ?? 'was let through'}`)
     }
@@ -103,7 +90,7 @@ describe('every cell of it holds', () => {
     for (const cell of cells.filter(allowed)) {
       const command = commands.get(cell.action)
       if (command === undefined) continue
-      const input = inputFor(command, cell)
+      const input = inputFor(command, cell.facts, world.objects)
       const code = await codeOf(() => command(at(cell), input))
       if (code !== null && codes.has(code)) wrong.push(`${named(cell)}: ${code}`)
     }
@@ -121,7 +108,7 @@ describe('every cell of it holds', () => {
       const command = commands.get(cell.action)
       if (command === undefined) continue
       tried += 1
-      const form = formOf(inputFor(command, cell))
+      const form = formOf(inputFor(command, cell.facts, world.objects))
       const ran = await runOnForm(command, async () => at(cell), form)
       if (ran.done) wrong.push(`${named(cell)} was done`)
     }

@@ -99,7 +99,8 @@ export function rehearsal(world: ExampleWorld, state: Facts['state']): PrismaCli
   })
 }
 
-async function putInState(
+/** Puts the claim of the world into a state, as an edit of it that the log knows. */
+export async function putInState(
   tx: Prisma.TransactionClient,
   { claim }: ExampleWorld,
   state: NonNullable<Facts['state']>,

@@ -1,0 +1,199 @@
+import { expect } from '@playwright/test'
+import { encodeSessionCookie, sessionCookieName } from '#lib/auth/cookies.ts'
+import { startSession } from '#lib/commands/session/start-session.ts'
+import { askerOf, type ExampleWorld, exampleWorld, putInState } from '#lib/commands/testdata/example-world.ts'
+import { formOf } from '#lib/commands/testdata/form-of.ts'
+import { inputFor } from '#lib/commands/testdata/input-for.ts'
+import { type AnyCommand, allCommands } from '#lib/commands/testdata/registry.ts'
+import { type Action, claimStates, may, refusals, roles, rules, systemActor } from '#lib/policy/index.ts'
+import { type Asker, type Cell, everyCell } from '#lib/policy/testdata/matrix.ts'
+import { builtActions, builtRoutes, callAction, type ServerAction } from './call-action.ts'
+import { testSecret } from './people-site.ts'
+import { changingRoutes, serverActions } from './routes.ts'
+import { invited } from './signed-in.ts'
+import { test } from './site-with-peers.ts'
+
+/** The sentences by which the policy says no, and a way in without a session. */
+const noes = [
+  'Sign in to do this.',
+  'Your role does not allow this.',
+  'This claim is not in a state in which that can be done.',
+  'Your sign-in has lapsed. Sign in again.',
+  ...Object.values(refusals),
+]
+
+/** What a page sends where its form says it otherwise than its command does. */
+const ownForms: Readonly<Record<string, object>> = {
+  '(desk)/desk/actions.ts triage': { proposals: ['00000000-0000-4000-8000-000000000000'] },
+  '(desk)/desk/documents/[ref]/actions.ts dismiss': {
+    proposals: [{ id: '00000000-0000-4000-8000-000000000000' }],
+    reason: 'Not a claim.',
+  },
+  '(desk)/desk/documents/[ref]/actions.ts exempt': { figure: '0-1', reason: 'A page number.' },
+  '(desk)/desk/claims/[ref]/evidence-actions.ts judge': { judgement: 'stance refutes' },
+  '(desk)/desk/account/actions.ts setPassword': { newPassword: 'some words that fit' },
+  '(desk)/desk/account/actions.ts renew': { code: '000000' },
+  '(desk)/desk/account/actions.ts removeFactor': { code: '000000' },
+  '(desk)/desk/people/actions.ts invite': { email: 'somebody.new@example.org', role: 'reviewer' },
+  'sign-in/second-factor/actions.ts begin': {},
+  'sign-in/second-factor/actions.ts confirm': { code: '000000' },
+}
+
+type Routed = { readonly route: ServerAction; readonly action: Action }
+
+const isAction = (behind: string | undefined): behind is Action =>
+  behind !== undefined && Object.hasOwn(rules, behind)
+
+const placeOf = ({ file, name }: ServerAction) => `${file} ${name}`
+const behindOf = ({ file, name }: ServerAction) => serverActions[file]?.[name]
+
+test('every server action and every route that changes something is in the table, and no other', () => {
+  const listed = Object.entries(serverActions).flatMap(([file, names]) =>
+    Object.keys(names).map((name) => `${file} ${name}`),
+  )
+  expect([...new Set(builtActions().map(placeOf))].sort()).toEqual(listed.sort())
+  expect(builtRoutes().sort()).toEqual(Object.keys(changingRoutes).sort())
+})
+
+test('every no of the table of permissions is a no through its route, over HTTP', async ({ peers }) => {
+  test.setTimeout(180_000)
+  const { db, url } = peers.site
+  const world = await exampleWorld(db)
+  const commands = new Map<Action, AnyCommand>()
+  for (const { command } of (await allCommands()).toReversed()) commands.set(command.commandName, command)
+  const routed: Routed[] = builtActions().flatMap((route) => {
+    const action = behindOf(route)
+    return isAction(action) ? [{ route, action }] : []
+  })
+  const refused = everyCell().filter(
+    (cell) =>
+      cell.asker !== 'system' && !may(askerOf(world, cell.asker, cell.facts), cell.action, cell.facts),
+  )
+  const cookies = await cookiesOf(peers.site.db, world)
+  const wrong: string[] = []
+  let tried = 0
+
+  const tryCell = async ({ route, action }: Routed, cell: Cell) => {
+    const command = commands.get(action)
+    if (command === undefined) throw new Error(`${action} has no command`)
+    tried += 1
+    const form = formOf(ownForm(route, command, cell, world))
+    const answer = await callAction(url, route, form, cookies(cell))
+    const isNo = answer.status === 200 && noes.some((sentence) => answer.body.includes(sentence))
+    if (isNo && answer.leadsTo === null) return
+    const said = answer.leadsTo ?? /"message":"[^"]*"/.exec(answer.body)?.[0] ?? answer.body.slice(0, 200)
+    wrong.push(`${placeOf(route)} by ${cell.asker} ${JSON.stringify(cell.facts)}: ${answer.status} ${said}`)
+  }
+
+  const before = await db.claim.findUniqueOrThrow({ where: { id: world.claim } })
+  for (const state of [undefined, ...claimStates]) {
+    if (state !== undefined) await db.$transaction((tx) => putInState(tx, world, state))
+    const here = refused.filter(({ facts }) => facts.state === state)
+    const byStrangers = here.filter(({ facts }) => !isOwners(facts))
+    await inParallel(pairs(routed, byStrangers), ([one, cell]) => tryCell(one, cell))
+    for (const role of roles) {
+      const byOwner = here.filter(({ asker, facts }) => asker === role && isOwners(facts))
+      if (byOwner.length === 0) continue
+      await db.person.update({ where: { id: world.owner }, data: { role } })
+      await inParallel(pairs(routed, byOwner), ([one, cell]) => tryCell(one, cell))
+    }
+  }
+  await db.person.update({ where: { id: world.owner }, data: { role: 'reviewer' } })
+  await db.claim.update({
+    where: { id: world.claim },
+    data: { state: before.state, verdict: before.verdict, decidedAt: before.decidedAt },
+  })
+  test.info().annotations.push({ type: 'cells', description: `${tried} refused over HTTP` })
+  expect(wrong).toEqual([])
+  expect(tried).toBeGreaterThan(500)
+})
+
+test('the routes that take files and drafts, the audit and the live counts open to those who may alone', async ({
+  peers: { site },
+}) => {
+  const reader = await cookieFor(site.db, (await invited(site.db, 'reader', 'Only Reads')).id)
+  for (const [name, cookie] of [
+    ['anyone', {}],
+    ['reader', { cookie: reader }],
+  ] as const)
+    for (const [route, action] of Object.entries(changingRoutes)) {
+      if (action === null) continue
+      const [method = '', path = ''] = route.split(' ')
+      const json = { 'content-type': 'application/json', accept: 'application/json' }
+      const body = JSON.stringify({ form: '/desk#x', fields: {} })
+      const own = { origin: site.url, 'sec-fetch-site': 'same-origin', ...json, ...cookie }
+      const answer = await fetch(`${site.url}${path}`, { method, body, headers: own })
+      expect([403, 404], `${route} by ${name}: ${answer.status}`).toContain(answer.status)
+      const foreign = { ...own, origin: 'http://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+      const other = await fetch(`${site.url}${path}`, { method, body, headers: foreign })
+      expect(await other.text(), `${route} from elsewhere`).toContain('other-origin')
+    }
+  for (const path of ['/desk/audit/export', '/desk/live', '/desk/drafts?page=/desk'])
+    for (const headers of [{}, { cookie: reader }])
+      expect((await fetch(`${site.url}${path}`, { headers })).status, path).toBe(404)
+})
+
+test('what is told live ends with the session that asked', async ({ peers: { site } }) => {
+  const person = await invited(site.db, 'reviewer', 'Told Live')
+  const cookie = await cookieFor(site.db, person.id)
+  const answer = await fetch(`${site.url}/desk/live`, { headers: { cookie } })
+  const told = answer.body?.getReader()
+  const first = await told?.read()
+  expect(Buffer.from(first?.value ?? []).toString()).toContain('data: {"filters"')
+  await site.db.session.updateMany({ where: { personId: person.id }, data: { endedAt: new Date() } })
+  await site.db.$executeRaw`SELECT pg_notify('desk', 'test')`
+  expect(await told?.read()).toEqual({ done: true, value: undefined })
+  expect((await fetch(`${site.url}/desk/live`, { headers: { cookie } })).status).toBe(404)
+})
+
+type Database = Parameters<typeof exampleWorld>[0]
+
+async function cookieFor(db: Database, person: string): Promise<string> {
+  const proof = { person, method: 'password', hasGivenSecondFactor: true } as const
+  const { token } = await startSession({ db, actor: systemActor }, proof)
+  return `${sessionCookieName}=${await encodeSessionCookie(token, testSecret)}`
+}
+
+const isOwners = ({ isOwn, hasReviewed }: Cell['facts']): boolean => isOwn === true || hasReviewed === true
+
+/** Gives the cookie of whoever asks in a cell: the owner of everything, or a stranger of the role. */
+async function cookiesOf(db: Database, { owner }: ExampleWorld) {
+  const strangers = new Map<Asker, string>()
+  for (const role of roles)
+    strangers.set(role, await cookieFor(db, (await invited(db, role, `A ${role}`)).id))
+  const owners = await cookieFor(db, owner)
+  return ({ asker, facts }: Cell): Record<string, string> => {
+    const cookie = isOwners(facts) ? owners : strangers.get(asker)
+    return cookie === undefined ? {} : { cookie }
+  }
+}
+
+function ownForm(route: ServerAction, command: AnyCommand, { facts }: Cell, world: ExampleWorld): unknown {
+  const own = ownForms[placeOf(route)]
+  if (own === undefined) return inputFor(command, facts, world.objects)
+  return {
+    ...own,
+    ...('judgement' in own ? { evidence: world.objects.evidence } : {}),
+    ...documentOf(own, world),
+  }
+}
+
+const documentOf = (own: object, { objects }: ExampleWorld) =>
+  'figure' in own ? { document: objects.document } : {}
+
+const pairs = (routed: readonly Routed[], cells: readonly Cell[]): (readonly [Routed, Cell])[] =>
+  cells.flatMap((cell) =>
+    routed.filter(({ action }) => action === cell.action).map((one) => [one, cell] as const),
+  )
+
+/** So many requests at once as a browser makes. */
+const atOnce = 6
+
+async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = items.values()
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const item of waiting) await work(item)
+    }),
+  )
+}

@@ -1,0 +1,127 @@
+import type { Action } from '#lib/policy/index.ts'
+
+/** What a server action runs: a row of the table of permissions, or something that it has no row for. */
+export type Behind = Action | 'a way in or out' | 'a reading'
+
+/** Every server action of the site, by its file under `app/` and its export, with the row that it asks. */
+export const serverActions: Readonly<Record<string, Readonly<Record<string, Behind>>>> = {
+  '(desk)/desk/account/actions.ts': {
+    describe: 'person.describe',
+    setPassword: 'password.set',
+    renew: 'second-factor.renew-codes',
+    removeFactor: 'second-factor.remove',
+    endOne: 'session.end',
+    endAll: 'session.end-all',
+    note: 'interest.note',
+  },
+  '(desk)/desk/actions.ts': { triage: 'proposal.accept', takeNext: 'claim.take-next' },
+  '(desk)/desk/check/actions.ts': { lookNow: 'ledger.check' },
+  '(desk)/desk/claims/[ref]/actions.ts': {
+    review: 'review.submit',
+    supersede: 'review.supersede',
+    attach: 'evidence.attach',
+    check: 'check.add',
+  },
+  '(desk)/desk/claims/[ref]/claim-actions.ts': {
+    edit: 'claim.edit',
+    correctOne: 'claim.correct-figure',
+    split: 'claim.split',
+    merge: 'claim.merge',
+    link: 'claim.link',
+    assign: 'claim.assign',
+    take: 'claim.take',
+    letGo: 'claim.let-go',
+    open: 'claim.open',
+  },
+  '(desk)/desk/claims/[ref]/evidence-actions.ts': {
+    cite: 'source.add',
+    search: 'evidence.record-search',
+    enquire: 'evidence.record-enquiry',
+    nameFigure: 'evidence.name-figure',
+    correctFigure: 'evidence.correct-figure',
+    judge: 'evidence.judge',
+  },
+  '(desk)/desk/claims/[ref]/previews.tsx': { previewCheck: 'a reading', previewFigure: 'a reading' },
+  '(desk)/desk/claims/[ref]/talk-actions.ts': {
+    ask: 'question.ask',
+    revoke: 'question.revoke',
+    comment: 'comment.add',
+    editOne: 'comment.edit',
+  },
+  '(desk)/desk/claims/[ref]/verdict-actions.ts': {
+    settle: 'claim.settle',
+    release: 'claim.release',
+    dismiss: 'claim.dismiss',
+    correct: 'claim.correct-verdict',
+    withdraw: 'claim.withdraw',
+    reopen: 'claim.reopen',
+    answer: 'challenge.answer',
+  },
+  '(desk)/desk/documents/[ref]/actions.ts': {
+    accept: 'proposal.accept',
+    dismiss: 'proposal.dismiss',
+    publish: 'document.publish',
+    unschedule: 'document.unschedule',
+    unpublish: 'document.unpublish',
+    revise: 'document.revise',
+    correct: 'document.correct',
+    exempt: 'figure.exempt',
+    settle: 'claim.reanchor',
+  },
+  '(desk)/desk/import/[id]/actions.ts': {
+    accept: 'intake.accept',
+    discard: 'intake.discard',
+    cancel: 'job.cancel',
+  },
+  '(desk)/desk/notices/actions.ts': { readAll: 'notification.read' },
+  '(desk)/desk/pages/actions.ts': { write: 'site.write-page' },
+  '(desk)/desk/people/[id]/actions.ts': {
+    giveRole: 'person.change-role',
+    suspend: 'person.suspend',
+    restore: 'person.restore',
+    remove: 'person.remove',
+    resetFactor: 'second-factor.reset',
+    endSessions: 'session.end-all',
+  },
+  '(desk)/desk/people/actions.ts': { invite: 'person.invite', withdraw: 'person.withdraw-invitation' },
+  '(desk)/desk/readers/actions.ts': { note: 'suggestion.answer' },
+  '(desk)/desk/sessions/actions.ts': { endOne: 'session.end' },
+  '(desk)/desk/settings/actions.ts': { savePolicy: 'site.set-policy', saveLabels: 'site.set-labels' },
+  '(desk)/desk/sheets/[id]/actions.ts': { accept: 'sheet.accept' },
+  '(desk)/desk/sources/actions.ts': {
+    add: 'source.add',
+    capture: 'source.capture',
+    correct: 'source.correct',
+    derive: 'source.derive',
+    quote: 'evidence.quote',
+  },
+  '(desk)/sign-out.ts': { leave: 'a way in or out' },
+  '(public)/claims/[ref]/objection/actions.ts': { object: 'challenge.submit' },
+  '(public)/figures/read-figures.tsx': { readFigures: 'a reading' },
+  '(public)/question/[token]/actions.ts': { answer: 'question.answer' },
+  '(public)/suggest/actions.ts': { suggest: 'suggestion.submit' },
+  'sign-in/actions.ts': {
+    byPassword: 'a way in or out',
+    sendLink: 'a way in or out',
+    enter: 'a way in or out',
+  },
+  'sign-in/invitation/actions.ts': { takeUp: 'a way in or out' },
+  'sign-in/link/actions.ts': { openLink: 'a way in or out' },
+  'sign-in/second-factor/actions.ts': {
+    give: 'a way in or out',
+    begin: 'second-factor.set-up',
+    confirm: 'second-factor.confirm',
+    putAway: 'a way in or out',
+  },
+}
+
+/** Every route handler that takes more than a question, with the row that it asks; null where it changes nothing of anybody's. */
+export const changingRoutes: Readonly<Record<string, Action | null>> = {
+  'PUT /desk/drafts': 'draft.keep',
+  'POST /desk/import/upload': 'intake.begin',
+  'POST /desk/sheets/upload': 'sheet.begin',
+  'POST /desk/sources/upload': 'source.add',
+  'POST /api/v1/figures': null,
+  'OPTIONS /api/v1/figures': null,
+  'POST /api/auth/[...nextauth]': null,
+}

@@ -1,11 +1,7 @@
-import { formLabels } from '#components/desk/form-labels.ts'
-import { FormSheet } from '#components/form/form-sheet.tsx'
 import type { SessionsPage } from '#lib/queries/sessions-page.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
-import { deviceInWords } from './device-in-words.ts'
-import { instantInWords } from './instant-in-words.ts'
-import { personAddresses } from './person-addresses.ts'
+import { SessionRows } from './session-rows.tsx'
 
 type Props = { t: Translate; page: SessionsPage; endOne: FormAction }
 
@@ -13,43 +9,10 @@ type Props = { t: Translate; page: SessionsPage; endOne: FormAction }
 export function AllSessions({ t, page, endOne }: Props) {
   return (
     <>
-      <p className="mt-1 text-soft">{t('sessions.count', { count: page.total })}</p>
-      <ul className="mt-4 border-t border-ink">
-        {page.sessions.map((session) => (
-          <li
-            key={session.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hair py-2"
-          >
-            <div className="min-w-0">
-              <p className="break-words">
-                <a href={personAddresses.person(session.person.id)} className="text-link">
-                  {session.person.name}
-                </a>
-                {` · ${deviceInWords(t, session.device)}`}
-                {session.isThisOne && <strong>{` · ${t('sessions.thisOne')}`}</strong>}
-              </p>
-              <p className="label">
-                {t('sessions.line', {
-                  method: t(`sessionMethod.${session.method}`),
-                  address: session.address ?? t('sessions.nowhere'),
-                  since: instantInWords(session.startedAt),
-                  seen: instantInWords(session.lastSeenAt),
-                })}
-              </p>
-            </div>
-            {!session.isThisOne && (
-              <FormSheet
-                id={`end-${session.id}`}
-                action={endOne}
-                look="plain"
-                labels={formLabels(t, t('sessions.end'))}
-              >
-                <input type="hidden" name="session" value={session.id} />
-              </FormSheet>
-            )}
-          </li>
-        ))}
-      </ul>
+      <p className="mt-1 mb-4 text-soft">{t('sessions.count', { count: page.total })}</p>
+      <div className="border-t border-ink">
+        <SessionRows t={t} sessions={page.sessions} endOne={endOne} />
+      </div>
     </>
   )
 }

@@ -165,6 +165,33 @@ test('a provider of the settings lets in whom it vouches for, and nobody else', 
   await page.waitForURL('**/desk')
 })
 
+test('a sign-in with a provider that is begun at localhost comes back signed in', async ({
+  browser,
+  peers: { site },
+}) => {
+  const page = await (
+    await browser.newContext({ baseURL: site.url.replace('127.0.0.1', 'localhost') })
+  ).newPage()
+  await page.goto('/sign-in?to=/desk/account')
+  expect(new URL(page.url()).hostname).toBe('localhost')
+  await page.getByRole('link', { name: 'Sign in with Example Org' }).click()
+  await page.locator('input[name=login]').fill('ada')
+  await page.locator('input[name=password]').fill('whatever')
+  await page.getByRole('button', { name: 'Sign-in' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL(`${site.url}/desk/account`)
+  await expect(page.getByText('Ada Byron, reviewer')).toBeVisible()
+  // What a page of another site would have to know is good for seconds, and for this site alone.
+  const beginning = `${site.url}/sign-in/with/work`
+  const own = await fetch(`${beginning.replace('127.0.0.1', 'localhost')}`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    redirect: 'manual',
+  })
+  expect(own.headers.get('location')).toContain(`${beginning}?to=%2Fdesk&pass=`)
+  const without = await fetch(`${beginning}?pass=none`, { redirect: 'manual' })
+  expect(without.headers.get('location')).toBe('/sign-in?problem=other-origin')
+})
+
 test('an account that is suspended is out at its next click', async ({ browser, page, peers: { site } }) => {
   const person = await invited(site.db, 'reviewer', 'Soon Suspended')
   const work = await (await signedIn(browser, site, person)).newPage()

@@ -1,16 +1,14 @@
 import { expect } from '@playwright/test'
-import { encodeSessionCookie, sessionCookieName } from '#lib/auth/cookies.ts'
-import { startSession } from '#lib/commands/session/start-session.ts'
 import { askerOf, type ExampleWorld, exampleWorld, putInState } from '#lib/commands/testdata/example-world.ts'
 import { formOf } from '#lib/commands/testdata/form-of.ts'
 import { inputFor } from '#lib/commands/testdata/input-for.ts'
 import { type AnyCommand, allCommands } from '#lib/commands/testdata/registry.ts'
-import { type Action, claimStates, may, refusals, roles, rules, systemActor } from '#lib/policy/index.ts'
+import { type Action, claimStates, may, refusals, roles, rules } from '#lib/policy/index.ts'
 import { type Asker, type Cell, everyCell } from '#lib/policy/testdata/matrix.ts'
 import { builtActions, builtRoutes, callAction, type ServerAction } from './call-action.ts'
-import { testSecret } from './people-site.ts'
+import { inParallel } from './in-parallel.ts'
 import { changingRoutes, serverActions } from './routes.ts'
-import { invited } from './signed-in.ts'
+import { cookieOf, invited } from './signed-in.ts'
 import { test } from './site-with-peers.ts'
 
 /** The sentences by which the policy says no, and a way in without a session. */
@@ -111,7 +109,7 @@ test('every no of the table of permissions is a no through its route, over HTTP'
 test('the routes that take files and drafts, the audit and the live counts open to those who may alone', async ({
   peers: { site },
 }) => {
-  const reader = await cookieFor(site.db, (await invited(site.db, 'reader', 'Only Reads')).id)
+  const reader = await cookieOf(site.db, (await invited(site.db, 'reader', 'Only Reads')).id)
   for (const [name, cookie] of [
     ['anyone', {}],
     ['reader', { cookie: reader }],
@@ -135,7 +133,7 @@ test('the routes that take files and drafts, the audit and the live counts open 
 
 test('what is told live ends with the session that asked', async ({ peers: { site } }) => {
   const person = await invited(site.db, 'reviewer', 'Told Live')
-  const cookie = await cookieFor(site.db, person.id)
+  const cookie = await cookieOf(site.db, person.id)
   const answer = await fetch(`${site.url}/desk/live`, { headers: { cookie } })
   const told = answer.body?.getReader()
   const first = await told?.read()
@@ -148,20 +146,13 @@ test('what is told live ends with the session that asked', async ({ peers: { sit
 
 type Database = Parameters<typeof exampleWorld>[0]
 
-async function cookieFor(db: Database, person: string): Promise<string> {
-  const proof = { person, method: 'password', hasGivenSecondFactor: true } as const
-  const { token } = await startSession({ db, actor: systemActor }, proof)
-  return `${sessionCookieName}=${await encodeSessionCookie(token, testSecret)}`
-}
-
 const isOwners = ({ isOwn, hasReviewed }: Cell['facts']): boolean => isOwn === true || hasReviewed === true
 
 /** Gives the cookie of whoever asks in a cell: the owner of everything, or a stranger of the role. */
 async function cookiesOf(db: Database, { owner }: ExampleWorld) {
   const strangers = new Map<Asker, string>()
-  for (const role of roles)
-    strangers.set(role, await cookieFor(db, (await invited(db, role, `A ${role}`)).id))
-  const owners = await cookieFor(db, owner)
+  for (const role of roles) strangers.set(role, await cookieOf(db, (await invited(db, role, `A ${role}`)).id))
+  const owners = await cookieOf(db, owner)
   return ({ asker, facts }: Cell): Record<string, string> => {
     const cookie = isOwners(facts) ? owners : strangers.get(asker)
     return cookie === undefined ? {} : { cookie }
@@ -185,15 +176,3 @@ const pairs = (routed: readonly Routed[], cells: readonly Cell[]): (readonly [Ro
   cells.flatMap((cell) =>
     routed.filter(({ action }) => action === cell.action).map((one) => [one, cell] as const),
   )
-
-/** So many requests at once as a browser makes. */
-const atOnce = 6
-
-async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = items.values()
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const item of waiting) await work(item)
-    }),
-  )
-}

@@ -1,33 +1,28 @@
 import { expect, type Page } from '@playwright/test'
+import { addressFiller, isClosed, pagePatterns, routePatterns } from './every-address.ts'
+import type { PeopleSite } from './people-site.ts'
 import { invited, signedIn } from './signed-in.ts'
 import { test } from './site-with-peers.ts'
 
-/** What everybody may open, and what only administrators may; with every kind of page among them. */
-const open = [
-  '/',
-  '/ledger',
-  '/claims/6',
+/** States of pages beside those that every address has by itself. */
+const further = [
+  '/ledger?verdict=disputed&off=1',
   '/claims/7',
-  '/documents',
-  '/figures',
-  '/method',
-  '/log',
-  '/sign-in',
-  '/sign-in/link?token=none',
+  '/claims/example-stale',
+  '/documents/example',
   '/sign-in/invitation?token=none',
   '/claims/no-such-claim',
   '/no-such-page',
-]
-const closed = [
-  '/desk',
   '/desk/claims/7',
-  '/desk/claims/6',
-  '/desk/account',
-  '/desk/people',
-  '/desk/sessions',
-  '/desk/audit',
-  '/sign-in/second-factor/set-up',
+  '/desk/audit?outcome=refused',
 ]
+
+/** Every page of the site, found in `app/`, and some in further states. */
+async function everyPage(db: PeopleSite['db']): Promise<{ open: string[]; closed: string[] }> {
+  const fill = await addressFiller(db)
+  const all = [...pagePatterns.map(fill), ...further]
+  return { open: all.filter((one) => !isClosed(one)), closed: all.filter(isClosed) }
+}
 
 /** Everything that a browser says it did not do because of the policy, and every error besides. */
 function listen(page: Page): string[] {
@@ -45,6 +40,7 @@ test('no page breaks its own policy, and none that is public styles within its t
   browser,
   peers: { site },
 }) => {
+  const { open, closed } = await everyPage(site.db)
   const said = listen(page)
   const styled: string[] = []
   for (const address of open) {
@@ -76,21 +72,17 @@ test('what reacts goes on reacting under the policy', async ({ page }) => {
 
 test('every answer carries the whole set of headers, and nothing tells what it runs on', async ({
   request,
+  peers: { site },
 }) => {
-  const data = [
-    '/api/v1/claims',
-    '/tlog/checkpoint',
-    '/feed.xml',
-    '/icon.svg',
-    '/api/auth/session',
-    '/nothing',
-  ]
-  for (const address of [...open, ...data, '/desk']) {
+  const { open, closed } = await everyPage(site.db)
+  const routes = routePatterns.map(await addressFiller(site.db))
+  for (const address of [...open, ...closed, ...routes, '/icon.svg', '/nothing']) {
     const answer = await request.get(address, { maxRedirects: 0 })
     const headers = answer.headers()
     const policy = headers['content-security-policy'] ?? ''
     expect(policy, address).toContain("default-src 'none'")
-    expect(policy, address).toContain("frame-ancestors 'none'")
+    const isCard = address.startsWith('/embed/')
+    expect(policy, address).toContain(isCard ? 'frame-ancestors *' : "frame-ancestors 'none'")
     expect(policy, address).not.toContain('unsafe-inline')
     expect(headers['x-content-type-options'], address).toBe('nosniff')
     for (const name of [
@@ -108,8 +100,10 @@ test('every answer carries the whole set of headers, and nothing tells what it r
 
 test('the desk opens to nobody without a session, and its files to nobody who may not have them', async ({
   request,
+  peers: { site },
 }) => {
-  for (const address of closed.filter((one) => one.startsWith('/desk'))) {
+  const { closed } = await everyPage(site.db)
+  for (const address of closed.filter((one) => /^\/desk[^?]*$/.test(one))) {
     const answer = await request.get(address, { maxRedirects: 0 })
     expect(answer.status(), address).toBe(307)
     expect(answer.headers().location, address).toBe(`/sign-in?to=${encodeURIComponent(address)}`)

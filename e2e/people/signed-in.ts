@@ -29,21 +29,29 @@ export async function invited(db: PrismaClient, role: Role, name: string): Promi
   return { id: person, email, name, password }
 }
 
-/** A browser in which somebody is signed in all the way, without going through the pages of signing in. */
+/** What the cookie of a session of somebody's holds, signed in all the way without going through the pages of signing in. */
+async function sessionValue(db: PrismaClient, person: string): Promise<string> {
+  const proof = { person, method: 'password', hasGivenSecondFactor: true } as const
+  const { token } = await startSession({ db, actor: systemActor }, proof)
+  return encodeSessionCookie(token, testSecret)
+}
+
+/** The `Cookie` header of somebody who is signed in. */
+export async function cookieOf(db: PrismaClient, person: string): Promise<string> {
+  return `${sessionCookieName}=${await sessionValue(db, person)}`
+}
+
+/** A browser in which somebody is signed in. */
 export async function signedIn(
   browser: Browser,
   site: { readonly url: string; readonly db: PrismaClient },
   person: { readonly id: string },
 ): Promise<BrowserContext> {
-  const { token } = await startSession(
-    { db: site.db, actor: systemActor },
-    { person: person.id, method: 'password', hasGivenSecondFactor: true },
-  )
   const context = await browser.newContext({ baseURL: site.url })
   await context.addCookies([
     {
       name: sessionCookieName,
-      value: await encodeSessionCookie(token, testSecret),
+      value: await sessionValue(site.db, person.id),
       // Browsers take a Secure cookie for https only when they are handed it; loopback is sent it all the same.
       url: site.url.replace('http:', 'https:'),
       secure: true,

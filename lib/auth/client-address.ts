@@ -43,8 +43,12 @@ function isListed(address: string, list: BlockList): boolean {
   return version !== 0 && list.check(address, version === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** What counts as one address: an IPv4 address, or the /64 that one household or server gets of IPv6. */
-export function addressKey(address: string): string {
+/**
+ * What counts as one address: an IPv4 address, also where it is dressed as IPv6 (RFC 4291 §2.5.5.2), or the /64 that one
+ * household or server gets of IPv6. What is no address counts as itself.
+ */
+export function addressKey(text: string): string {
+  const address = plainAddress(text.split('%', 1)[0] ?? '') ?? text
   if (isIP(address) !== 6) return address
   const [head = '', tail] = address.split('::')
   const left = head === '' ? [] : head.split(':')

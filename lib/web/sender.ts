@@ -1,40 +1,18 @@
 import { createHmac } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { addressKey } from '#lib/auth/client-address.ts'
 import { requestSource } from '#lib/auth/request-source.ts'
 import { settings } from '#lib/settings.ts'
 import type { Fields } from './action-fields.ts'
 import { type Runnable, runOnForm } from './action-run.ts'
 import { type FormAction, worldAtHand } from './form-action.ts'
 
-/**
- * The network that an address counts as: an IPv4 address is one, an IPv6 address belongs to its /64, and one that only
- * carries an IPv4 address (RFC 4291 §2.5.5.2) is that.
- */
-export function networkOf(address: string): string {
-  const carried = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (carried !== undefined) return carried
-  if (!isIPv6(address)) return address
-  const [head = '', tail = ''] = (address.split('%')[0] ?? '').toLowerCase().split('::')
-  const words = head === '' ? [] : head.split(':')
-  const missing = address.includes('::') ? 8 - words.length - (tail === '' ? 0 : tail.split(':').length) : 0
-  const all = [
-    ...words,
-    ...Array.from({ length: missing }, () => '0'),
-    ...(tail === '' ? [] : tail.split(':')),
-  ]
-  return `${all
-    .slice(0, 4)
-    .map((word) => word.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`
-}
-
 /** A keyed hash of the network that sent the request at hand: enough to count by, and nothing to be traced by. */
 async function senderToken(): Promise<string> {
   const { address } = await requestSource()
   return createHmac('sha256', settings().secret ?? '')
-    .update(`sender ${networkOf(address)}`)
+    .update(`sender ${addressKey(address)}`)
     .digest('hex')
 }
 

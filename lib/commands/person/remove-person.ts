@@ -64,6 +64,7 @@ async function forgetWaysIn({ tx, now }: Work, personId: string): Promise<void> 
   await tx.recoveryCode.deleteMany({ where: { personId } })
   await tx.providerIdentity.deleteMany({ where: { personId } })
   await tx.knownDevice.deleteMany({ where: { personId } })
+  await tx.draft.deleteMany({ where: { personId } })
   await tx.oneTimeLink.updateMany({
     where: { personId, usedAt: null, withdrawnAt: null },
     data: { withdrawnAt: now },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hashText } from '#lib/commands/hashing.ts'
 import { addDemoPeople } from '#lib/commands/person/add-demo-people.ts'
+import { keepDemoPeople } from '#lib/commands/person/keep-demo-people.ts'
 import { suspendDemoPeople } from '#lib/commands/person/suspend-demo-people.ts'
 import { endSession } from '#lib/commands/session/end-session.ts'
 import { startSession } from '#lib/commands/session/start-session.ts'
@@ -12,6 +13,7 @@ import { readLiveSession } from './live-session.ts'
 import { isDemoPerson, readSignInPage } from './sign-in-page.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
+const removed = { name: 'Former member', role: 'reader', isDemo: true, suspendedAt: now, removedAt: now }
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 let db: PrismaClient
@@ -67,6 +69,20 @@ describe('a session', () => {
 })
 
 describe('one-click sign-in', () => {
+  it('is there at a start on loopback, at no other, and never again for somebody who was removed', async () => {
+    const listed = async () => (await readSignInPage(db, anyone, {})).map(({ id }) => id)
+    await keepDemoPeople(db, false)
+    expect(await listed()).toEqual([])
+    await keepDemoPeople(db, true)
+    expect(await listed()).toEqual([person.id])
+    const gone = await db.person.create({
+      data: { ...removed, id: '00000000-0000-4000-8000-000000000002', createdAt: now },
+    })
+    await keepDemoPeople(db, true)
+    await suspendDemoPeople({ db, actor: systemActor }, { suspended: false })
+    expect(await listed()).not.toContain(gone.id)
+  })
+
   it('knows the made-up people from all others', async () => {
     await db.person.create({
       data: { id: '00000000-0000-4000-8000-000000000001', name: 'Real', role: 'admin', createdAt: now },

@@ -22,5 +22,10 @@ export const readSignInPage: Query<Record<string, never>, SignInPage> = async (d
 /** Whether an id is that of one of the sample's people. */
 export const isDemoPerson: Query<{ person: string }, boolean> = async (db, _viewer, { person }) => {
   if (!z.uuid().safeParse(person).success) return false
-  return (await db.person.findFirst({ where: { id: person, isDemo: true }, select: { id: true } })) !== null
+  return (
+    (await db.person.findFirst({
+      where: { id: person, isDemo: true, removedAt: null },
+      select: { id: true },
+    })) !== null
+  )
 }

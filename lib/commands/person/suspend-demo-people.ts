@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 
-/** Suspends the sample's people, or restores them: they may sign in only while the site listens on loopback. */
+/** Suspends the sample's people, or restores those who were not removed: they may sign in only while the site listens on loopback. */
 export const suspendDemoPeople = command({
   name: 'person.suspend-demo',
   input: z.strictObject({ suspended: z.boolean() }),
@@ -13,7 +13,7 @@ export const suspendDemoPeople = command({
       subject: null,
       async write() {
         await tx.person.updateMany({
-          where: { isDemo: true },
+          where: { isDemo: true, removedAt: null },
           data: { suspendedAt: input.suspended ? now : null },
         })
         if (input.suspended)

@@ -27,7 +27,8 @@ export function permissionTable(cells: readonly Cell[]): string {
   return `# Who may do what
 
 Written by \`lib/commands/permissions.db.test.ts\` from \`lib/policy/permission.ts\`: ${Object.keys(rules).length} actions,
-${cells.length} cells, each tried through its command and its form.
+${cells.length} cells, each tried through its command and its form; every no also over HTTP, through the server action or route
+that would do it (\`e2e/people/every-route.spec.ts\`).
 
 | action | where | ${askers.join(' | ')} |
 |---|---|${askers.map(() => '---').join('|')}|

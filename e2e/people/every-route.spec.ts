@@ -5,11 +5,14 @@ import { inputFor } from '#lib/commands/testdata/input-for.ts'
 import { type AnyCommand, allCommands } from '#lib/commands/testdata/registry.ts'
 import { type Action, claimStates, may, refusals, roles, rules } from '#lib/policy/index.ts'
 import { type Asker, type Cell, everyCell } from '#lib/policy/testdata/matrix.ts'
+import { readCode } from '#lib/queries/claim-row.ts'
 import { builtActions, builtRoutes, callAction, type ServerAction } from './call-action.ts'
 import { inParallel } from './in-parallel.ts'
 import { changingRoutes, serverActions } from './routes.ts'
 import { cookieOf, invited } from './signed-in.ts'
 import { test } from './site-with-peers.ts'
+
+const atLength = process.env.PROVE === 'full'
 
 /** The sentences by which the policy says no, and a way in without a session. */
 const noes = [
@@ -63,10 +66,12 @@ test('every no of the table of permissions is a no through its route, over HTTP'
     const action = behindOf(route)
     return isAction(action) ? [{ route, action }] : []
   })
-  const refused = everyCell().filter(
-    (cell) =>
-      cell.asker !== 'system' && !may(askerOf(world, cell.asker, cell.facts), cell.action, cell.facts),
-  )
+  const refused = everyCell().filter((cell) => {
+    const asker = askerOf(world, cell.asker, cell.facts)
+    // Whom the role alone turns away is turned away before the claim is looked at: one state stands for all but at length.
+    const isByRole = !may(asker, cell.action) && cell.facts.state !== undefined && cell.facts.state !== 'open'
+    return cell.asker !== 'system' && !may(asker, cell.action, cell.facts) && (atLength || !isByRole)
+  })
   const cookies = await cookiesOf(peers.site.db, world)
   const wrong: string[] = []
   let tried = 0
@@ -83,7 +88,8 @@ test('every no of the table of permissions is a no through its route, over HTTP'
     wrong.push(`${placeOf(route)} by ${cell.asker} ${JSON.stringify(cell.facts)}: ${answer.status} ${said}`)
   }
 
-  const before = await db.claim.findUniqueOrThrow({ where: { id: world.claim } })
+  const { state } = await db.claim.findUniqueOrThrow({ where: { id: world.claim } })
+  const before = readCode(claimStates, state)
   for (const state of [undefined, ...claimStates]) {
     if (state !== undefined) await db.$transaction((tx) => putInState(tx, world, state))
     const here = refused.filter(({ facts }) => facts.state === state)
@@ -97,13 +103,10 @@ test('every no of the table of permissions is a no through its route, over HTTP'
     }
   }
   await db.person.update({ where: { id: world.owner }, data: { role: 'reviewer' } })
-  await db.claim.update({
-    where: { id: world.claim },
-    data: { state: before.state, verdict: before.verdict, decidedAt: before.decidedAt },
-  })
+  await db.$transaction((tx) => putInState(tx, world, before))
   test.info().annotations.push({ type: 'cells', description: `${tried} refused over HTTP` })
   expect(wrong).toEqual([])
-  expect(tried).toBeGreaterThan(500)
+  expect(tried).toBeGreaterThan(200)
 })
 
 test('the routes that take files and drafts, the audit and the live counts open to those who may alone', async ({

@@ -71,6 +71,7 @@ export const serverActions: Readonly<Record<string, Readonly<Record<string, Behi
   '(desk)/desk/import/[id]/actions.ts': {
     accept: 'intake.accept',
     discard: 'intake.discard',
+    revise: 'document.revise',
     cancel: 'job.cancel',
   },
   '(desk)/desk/notices/actions.ts': { readAll: 'notification.read' },
@@ -87,7 +88,7 @@ export const serverActions: Readonly<Record<string, Readonly<Record<string, Behi
   '(desk)/desk/readers/actions.ts': { note: 'suggestion.answer' },
   '(desk)/desk/sessions/actions.ts': { endOne: 'session.end' },
   '(desk)/desk/settings/actions.ts': { savePolicy: 'site.set-policy', saveLabels: 'site.set-labels' },
-  '(desk)/desk/sheets/[id]/actions.ts': { accept: 'sheet.accept' },
+  '(desk)/desk/sheets/[id]/actions.ts': { accept: 'sheet.accept', place: 'sheet.place' },
   '(desk)/desk/sources/actions.ts': {
     add: 'source.add',
     capture: 'source.capture',

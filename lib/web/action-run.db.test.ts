@@ -92,6 +92,13 @@ describe('a command run on a form', () => {
     })
   })
 
+  it('says what is missing of a form that nothing was filled into', async () => {
+    for (const form of [formOf({}), formOf({ constructor: 'x', 'source.ref': '' })]) {
+      const ran = await runOnForm(attachEvidence, as(first), form)
+      expect(ran.done || ran.state.problems.length).toBeGreaterThan(1)
+    }
+  })
+
   it('gives a refusal of the policy as a problem of the whole form', async () => {
     const form = () => formOf({ claim: open, verdict: 'disputed', reason: 'Because I say so.' })
     const refused = await runOnForm(settleClaim, as(first), form())

@@ -21,13 +21,17 @@ export function formAction<Schema extends z.ZodType, Result>(
   meant: (fields: Fields) => Fields = (fields) => fields,
 ): FormAction {
   return async (_previous, form) => {
-    const then = form.get('then')
-    form.delete('then')
-    const ran = await runOnForm(command, worldAtHand, form, meant)
+    const sent = asForm(form)
+    const then = sent.get('then')
+    sent.delete('then')
+    const ran = await runOnForm(command, worldAtHand, sent, meant)
     if (!ran.done) return ran.state
     redirect(await next(ran.result, ran.fields, typeof then === 'string' ? then : null))
   }
 }
+
+/** A form as it came; whoever calls an action without our page may send anything, and has filled in nothing. */
+export const asForm = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData())
 
 /** The database, and who sent the request at hand from where; throws unless it came from a page of this site. */
 export async function worldAtHand() {

@@ -1,4 +1,5 @@
 import { InvalidInput, TooLarge } from '#lib/errors.ts'
+import { chunksOf, drain } from './upload-body.ts'
 
 /**
  * What the JSON of a request's body says, unknown until it is parsed further; never more than `limit` bytes of it are
@@ -14,11 +15,15 @@ export async function readJsonBody(request: Request, limit: number): Promise<unk
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const chunks = chunksOf(request.body)
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
+  for await (const part of chunks) {
     size += part.length
-    if (size > limit) throw new TooLarge('too-large', `A body here has at most ${limit} bytes.`)
+    if (size > limit) {
+      await drain(chunks)
+      throw new TooLarge('too-large', `A body here has at most ${limit} bytes.`)
+    }
     parts.push(part)
   }
   return Buffer.concat(parts)

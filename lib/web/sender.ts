@@ -6,7 +6,7 @@ import { requestSource } from '#lib/auth/request-source.ts'
 import { settings } from '#lib/settings.ts'
 import type { Fields } from './action-fields.ts'
 import { type Runnable, runOnForm } from './action-run.ts'
-import { type FormAction, worldAtHand } from './form-action.ts'
+import { asForm, type FormAction, worldAtHand } from './form-action.ts'
 
 /** A keyed hash of the network that sent the request at hand: enough to count by, and nothing to be traced by. */
 async function senderToken(): Promise<string> {
@@ -23,7 +23,7 @@ export function senderAction<Schema extends z.ZodType, Result>(
 ): FormAction {
   return async (_previous, form) => {
     const from = await senderToken()
-    const ran = await runOnForm(command, worldAtHand, form, (fields) => ({ ...fields, from: [from] }))
+    const ran = await runOnForm(command, worldAtHand, asForm(form), (fields) => ({ ...fields, from: [from] }))
     if (!ran.done) return ran.state
     redirect(next(ran.result, ran.fields))
   }

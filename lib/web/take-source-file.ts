@@ -23,7 +23,7 @@ export type CopyPlaces = {
 /** Takes a form with a file, streamed to where snapshots are kept, as a new source or as a copy of one; its other fields come before the file. */
 export async function takeSourceFile(request: Request, places: CopyPlaces): Promise<Response> {
   const isScript = request.headers.get('accept')?.includes('application/json') ?? false
-  const chunks = chunksOf(request.body ?? new ReadableStream<Uint8Array>())
+  const chunks = chunksOf(request.body)
   const fields = new Map<string, string>()
   try {
     const ref = await keepCopy(chunks, request.headers.get('content-type') ?? '', fields)

@@ -24,7 +24,7 @@ export type Uploading = {
  */
 export async function takeUpload(request: Request, { take, refused }: Uploading): Promise<Response> {
   const isScript = request.headers.get('accept')?.includes('application/json') ?? false
-  const chunks = chunksOf(request.body ?? new ReadableStream<Uint8Array>())
+  const chunks = chunksOf(request.body)
   try {
     await permitOwnOrigin()
     const world = { db: database(), actor: await currentActor(), from: await requestSource() }

@@ -9,9 +9,9 @@ const fieldLimit = 4_096
 export const leadOn = (isScript: boolean, to: string): Response =>
   isScript ? Response.json({ to }) : new Response(null, { status: 303, headers: { Location: to } })
 
-/** A stream's chunks; whoever stops reading leaves the rest to the next. */
-export function chunksOf(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = body.getReader()
+/** A body's chunks, none where there is no body; whoever stops reading leaves the rest to the next. */
+export function chunksOf(body: ReadableStream<Uint8Array> | null): AsyncIterable<Uint8Array> {
+  const reader = (body ?? new Blob([]).stream()).getReader()
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {

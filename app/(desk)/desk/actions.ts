@@ -4,7 +4,7 @@ import { takeNextClaim } from '#lib/commands/claim/take-next-claim.ts'
 import { acceptProposals } from '#lib/commands/proposal/accept-proposals.ts'
 import { dismissProposals } from '#lib/commands/proposal/dismiss-proposals.ts'
 import type { FormState } from '#lib/web/action-run.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { asForm, formAction } from '#lib/web/form-action.ts'
 import { asAcceptance, asDismissal } from '#lib/web/triage-fields.ts'
 
 const backToProposed = () => deskAddresses.queueFilter('proposed')
@@ -13,7 +13,7 @@ const dismiss = formAction(dismissProposals, backToProposed, asDismissal)
 
 /** Accepts or dismisses the proposals that were ticked, by the button that was pressed. */
 export async function triage(previous: FormState, form: FormData): Promise<FormState> {
-  return form.get('do') === 'dismiss' ? dismiss(previous, form) : accept(previous, form)
+  return asForm(form).get('do') === 'dismiss' ? dismiss(previous, form) : accept(previous, form)
 }
 
 export const takeNext = formAction(takeNextClaim, ({ claim }) =>

@@ -4,6 +4,7 @@ import type { FiguresRead } from '#components/figure/figures-form.tsx'
 import { MarkedText } from '#components/figure/marked-text.tsx'
 import { InvalidInput } from '#lib/errors.ts'
 import { readFiguresInText } from '#lib/queries/figures-in-text.ts'
+import { asForm } from '#lib/web/form-action.ts'
 import { translate as t } from '#lib/web/messages.ts'
 
 /** Figures explained one under another: a page of thousands of rows takes a browser half a minute. */
@@ -11,7 +12,7 @@ const mostExplained = 300
 
 /** What stands in a text, as the part of the page below the form. */
 export async function readFigures(_previous: FiguresRead, form: FormData): Promise<FiguresRead> {
-  const given = form.get('text')
+  const given = asForm(form).get('text')
   const text = typeof given === 'string' ? given.replaceAll('\r\n', '\n').trim() : ''
   try {
     const { figures } = readFiguresInText({ text })

@@ -32,8 +32,8 @@ export const sourceInput = z.union([
     .refine((source) => source.title !== undefined || source.address !== undefined, {
       path: ['title'],
       message: 'The title of the source is missing.',
-      // Said beside whatever else is missing, not after it.
-      when: () => true,
+      // Said beside whatever else is missing, not after it; where the whole source is, that is said by itself.
+      when: ({ value }) => typeof value === 'object' && value !== null,
     }),
 ])
 

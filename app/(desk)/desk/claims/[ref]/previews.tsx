@@ -3,11 +3,13 @@ import { CheckPreview, FigurePreview, Refused } from '#components/desk/previews.
 import { LedgerError } from '#lib/errors.ts'
 import { readCheckPreview } from '#lib/queries/check-preview.ts'
 import { readFiguresInText } from '#lib/queries/figures-in-text.ts'
+import { askedOf } from '#lib/web/asked.ts'
 import { translate as t } from '#lib/web/messages.ts'
 import { readForDesk } from '#lib/web/read-desk.ts'
 
 /** What a check would give, as a part of the bench. */
-export async function previewCheck({ claim = '', figure = '', expression = '' }: Record<string, string>) {
+export async function previewCheck(asked: Record<string, string>) {
+  const { claim = '', figure = '', expression = '' } = askedOf(asked)
   try {
     const preview = await readForDesk(readCheckPreview, { ref: claim, figure, expression })
     return <CheckPreview t={t} {...preview} />
@@ -18,7 +20,8 @@ export async function previewCheck({ claim = '', figure = '', expression = '' }:
 }
 
 /** How words would be read as a figure, as a part of the bench. */
-export async function previewFigure({ words = '' }: Record<string, string>) {
+export async function previewFigure(asked: Record<string, string>) {
+  const { words = '' } = askedOf(asked)
   try {
     return <FigurePreview t={t} figures={readFiguresInText({ text: words }).figures} />
   } catch (error) {

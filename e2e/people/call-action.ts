@@ -62,7 +62,7 @@ export async function callAction(
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   const body = new FormData()
-  for (const [name, value] of form) body.append(`1_${name}`, value)
+  for (const [name, value] of form) body.append(`_1_${name}`, value)
   body.append('0', JSON.stringify([{ problems: [], values: {} }, '$K1']))
   const path = page.replaceAll(/\[[^\]]+\]/g, 'nothing-here')
   const sent = { origin: url, 'sec-fetch-site': 'same-origin', 'next-action': id, ...headers }

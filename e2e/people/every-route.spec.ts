@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test'
+import { quoteOnClaims } from '#lib/commands/evidence/quote-on-claims.ts'
+import type { Objects } from '#lib/commands/testdata/example-input.ts'
 import { askerOf, type ExampleWorld, exampleWorld, putInState } from '#lib/commands/testdata/example-world.ts'
 import { formOf } from '#lib/commands/testdata/form-of.ts'
 import { inputFor } from '#lib/commands/testdata/input-for.ts'
@@ -23,21 +25,30 @@ const noes = [
   ...Object.values(refusals),
 ]
 
+const proposal = '00000000-0000-4000-8000-000000000000'
+
 /** What a page sends where its form says it otherwise than its command does. */
-const ownForms: Readonly<Record<string, object>> = {
-  '(desk)/desk/actions.ts triage': { proposals: ['00000000-0000-4000-8000-000000000000'] },
+const ownForms = ({ claim, document, evidence }: Objects): Readonly<Record<string, object>> => ({
+  '(desk)/desk/actions.ts triage': { proposals: [proposal] },
   '(desk)/desk/documents/[ref]/actions.ts dismiss': {
-    proposals: [{ id: '00000000-0000-4000-8000-000000000000' }],
+    proposals: [{ id: proposal }],
     reason: 'Not a claim.',
   },
-  '(desk)/desk/documents/[ref]/actions.ts exempt': { figure: '0-1', reason: 'A page number.' },
-  '(desk)/desk/claims/[ref]/evidence-actions.ts judge': { judgement: 'stance refutes' },
+  '(desk)/desk/documents/[ref]/actions.ts exempt': { document, figure: '0-1', reason: 'A page number.' },
+  '(desk)/desk/documents/[ref]/actions.ts publish': { document, scope: 'all' },
+  '(desk)/desk/sheets/[id]/actions.ts place': { sheet: proposal, row: 2, passage: 'Some words.' },
+  '(desk)/desk/claims/[ref]/evidence-actions.ts judge': { claim, evidence, judgement: 'stance refutes' },
   '(desk)/desk/account/actions.ts setPassword': { newPassword: 'some words that fit' },
   '(desk)/desk/account/actions.ts renew': { code: '000000' },
   '(desk)/desk/account/actions.ts removeFactor': { code: '000000' },
   '(desk)/desk/people/actions.ts invite': { email: 'somebody.new@example.org', role: 'reviewer' },
   'sign-in/second-factor/actions.ts begin': {},
   'sign-in/second-factor/actions.ts confirm': { code: '000000' },
+})
+
+/** Where an action runs another command of the same name. */
+const ownCommands: Readonly<Record<string, Pick<AnyCommand, 'commandName' | 'input'>>> = {
+  '(desk)/desk/sources/actions.ts quote': quoteOnClaims,
 }
 
 type Routed = { readonly route: ServerAction; readonly action: Action }
@@ -163,17 +174,10 @@ async function cookiesOf(db: Database, { owner }: ExampleWorld) {
 }
 
 function ownForm(route: ServerAction, command: AnyCommand, { facts }: Cell, world: ExampleWorld): unknown {
-  const own = ownForms[placeOf(route)]
-  if (own === undefined) return inputFor(command, facts, world.objects)
-  return {
-    ...own,
-    ...('judgement' in own ? { evidence: world.objects.evidence } : {}),
-    ...documentOf(own, world),
-  }
+  const objects = { ...world.objects, claims: world.objects.claim }
+  const own = ownForms(objects)[placeOf(route)]
+  return own ?? inputFor(ownCommands[placeOf(route)] ?? command, facts, objects)
 }
-
-const documentOf = (own: object, { objects }: ExampleWorld) =>
-  'figure' in own ? { document: objects.document } : {}
 
 const pairs = (routed: readonly Routed[], cells: readonly Cell[]): (readonly [Routed, Cell])[] =>
   cells.flatMap((cell) =>

@@ -11,7 +11,7 @@ export const serverActions: Readonly<Record<string, Readonly<Record<string, Behi
     renew: 'second-factor.renew-codes',
     removeFactor: 'second-factor.remove',
     endOne: 'session.end',
-    endAll: 'session.end-all',
+    endAll: 'a way in or out',
     note: 'interest.note',
   },
   '(desk)/desk/actions.ts': { triage: 'proposal.accept', takeNext: 'claim.take-next' },

@@ -8,10 +8,10 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 /** What of next-auth is served: where a provider sends people back to. Everything else of it is used from within. */
 const served: ReadonlySet<string> = new Set(['callback'])
 
-/** next-auth's own addresses. What changes something is taken from this site's pages only. */
+/** next-auth's own addresses. Providers send people back by a link, so nothing is taken that is sent there. */
 export async function authRoute(request: NextRequest, context: Context): Promise<Response> {
   if (request.method !== 'GET' && !isOwnRequest(request.headers)) return new Response(null, { status: 403 })
   const [action = ''] = (await context.params).nextauth
-  if (!served.has(action)) return new Response(null, { status: 404 })
+  if (!served.has(action) || request.method !== 'GET') return new Response(null, { status: 404 })
   return NextAuth(request, context, authOptions())
 }

@@ -14,12 +14,15 @@ const endings: Record<string, string> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 }
 
+/** Snapshots are counted in PostgreSQL's integers. */
+const isNumber = (number: number): boolean => Number.isInteger(number) && Math.abs(number) < 2 ** 31
+
 /** The bytes of a snapshot, for the desk. */
 export const readOriginal: Query<{ ref: string; number: number }, Original> = async (db, viewer, args) => {
   deskViewer(viewer)
   const snapshot = found(
     await db.snapshot.findFirst({
-      where: { source: { ref: parseRef(args.ref) }, number: Number.isInteger(args.number) ? args.number : 0 },
+      where: { source: { ref: parseRef(args.ref) }, number: isNumber(args.number) ? args.number : 0 },
       select: { sha256: true, mediaType: true, number: true },
     }),
   )

@@ -5,6 +5,7 @@ import { clientAddress, clientAddressHeader, networkList } from '#lib/auth/clien
 import { settings } from '#lib/settings.ts'
 import { securityHeaders } from './headers.ts'
 import { inlineScriptHashes } from './page-cache/plain-html.ts'
+import { isReadableTarget } from './readable-target.ts'
 
 const compress = promisify(gzip)
 
@@ -26,6 +27,11 @@ export function answerWithHeaders(listener: RequestListener): RequestListener {
     // The page comes to us as text, to be read; we compress it.
     if (isForPage(request)) delete request.headers['accept-encoding']
     holdPages(response, pathname, /\bgzip\b/.test(accepted))
+    if (!isReadableTarget(request.url ?? '')) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end('This address cannot be read.\n')
+      return
+    }
     return listener(request, response)
   }
 }

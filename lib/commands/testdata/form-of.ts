@@ -7,6 +7,8 @@ export function formOf(input: unknown): FormData {
 
 function fieldsOf(value: unknown, name: string): [string, string][] {
   if (value === null || value === undefined) return []
+  // A list that nothing was chosen of still has its field, as on the page.
+  if (Array.isArray(value) && value.length === 0) return [[`${name}[]`, '']]
   if (Array.isArray(value))
     return value.flatMap((one, index) =>
       typeof one === 'object' ? fieldsOf(one, `${name}.${index}`) : [[`${name}[]`, String(one)]],

@@ -4,7 +4,11 @@ import { exampleInputs } from './example-inputs.ts'
 import type { AnyCommand } from './registry.ts'
 
 /** What a cell is tried with. Where only the role counts, the policy answers before the input is looked at, so anything will do. */
-export function inputFor(command: AnyCommand, facts: Facts, objects: Objects): unknown {
+export function inputFor(
+  command: Pick<AnyCommand, 'commandName' | 'input'>,
+  facts: Facts,
+  objects: Objects,
+): unknown {
   const own = exampleInputs[command.commandName]
   if (own !== undefined) return own
   const made = exampleInput(command.input, objects)

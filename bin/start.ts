@@ -1,6 +1,5 @@
 /** `npm start` and `npm run dev`: everything from an installed clone to a site that answers. */
 import { exampleRef } from '#lib/addresses.ts'
-import { logRefusal } from '#lib/db/log-refusal.ts'
 import { readEnvFile, settings } from '#lib/settings.ts'
 import { buildSite } from './steps/build-site.ts'
 import { makeDatabaseClient } from './steps/database-client.ts'
@@ -8,6 +7,7 @@ import { firstAdminLink, refusedByBrowsers } from './steps/first-admin.ts'
 import { type LedgerDatabase, openLedgerDatabase } from './steps/ledger-database.ts'
 import { runProgram } from './steps/program.ts'
 import { noticeOldBackup, publishLog } from './steps/publish-log.ts'
+import { loadSampleIfEmpty } from './steps/sample-if-empty.ts'
 import { choosePort, serveSite } from './steps/serve-site.ts'
 import { settleSecret } from './steps/site-secret.ts'
 import { step } from './steps/step.ts'
@@ -44,17 +44,10 @@ async function start(): Promise<void> {
 /** Loads the sample where it belongs, and keeps its people in or out; gives the claim to begin with. */
 async function prepareLedger({ embedded }: LedgerDatabase): Promise<string | null> {
   const { database } = await import('#lib/db/client.ts')
-  const { loadSample } = await import('#prisma/sample/load.ts')
-  const { loadExample } = await import('#prisma/sample/load-example.ts')
   const { keepDemoPeople } = await import('#lib/commands/person/keep-demo-people.ts')
   const db = database()
   await noticeOldBackup(db)
-  const isEmpty = logRefusal() === null && (await db.document.findFirst({ select: { id: true } })) === null
-  if (isEmpty && embedded && settings().isSampleWanted)
-    await step('Loading the sample ledger', async () => {
-      await loadExample(db)
-      await loadSample(db)
-    })
+  await loadSampleIfEmpty(db, embedded !== null)
   await keepDemoPeople(db, settings().demoSignIn)
   const sample = await db.claim.findFirst({
     where: { number: 6, document: { isSample: true, ref: { not: exampleRef } } },

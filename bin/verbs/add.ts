@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { InvalidInput } from '#lib/errors.ts'
 import { actorForEditor } from '../steps/acting-editor.ts'
+import { loadSampleIfEmpty } from '../steps/sample-if-empty.ts'
 import { exitCodes, fileNamed, parseArguments, type Verb, WrongUse } from '../steps/verb.ts'
 import { withLedger } from '../steps/with-ledger.ts'
 import { workOffJobs } from '../steps/work-off-jobs.ts'
@@ -26,6 +27,7 @@ where they are not given.`,
     const file = isAddress ? null : existingFile(named)
     return withLedger(async (ledger) => {
       const { addFromCommandLine } = await import('../steps/add-document.ts')
+      await loadSampleIfEmpty(ledger.db, ledger.isAlone)
       const actor = await actorForEditor(ledger.db, values.as)
       const said = await addFromCommandLine({
         ...ledger,

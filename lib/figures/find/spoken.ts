@@ -77,7 +77,7 @@ export function readOrderRange(
 
 /** Ten to so many, where it is a whole number that people count orders by. */
 const ordersOf = (orders: string | null | undefined): Exact | null =>
-  /^\d{1,2}$/.test(orders ?? '') ? tenTo(Number(orders)) : null
+  /^\d{1,2}$/.test(`${orders}`) ? tenTo(Number(orders)) : null
 
 const small = new Set(['small', 'tiny', 'mere', 'minuscule', 'minute', 'large', 'sizable'])
 

@@ -5,6 +5,7 @@ import type { FormState } from '#lib/web/action-run.ts'
 import { DraftNote, useDraft } from './form-draft.tsx'
 import { FormContext } from './form-fields.ts'
 import { Problems, useCount } from './form-problems.tsx'
+import { SectionSummary } from './section-summary.tsx'
 
 const fresh: FormState = { problems: [], values: {} }
 
@@ -55,15 +56,7 @@ export function FormSection({
       open={isOpen || problems.length > 0 || draft.isBack}
       className="group border-t border-ink"
     >
-      <summary className="flex cursor-pointer items-baseline justify-between gap-4 py-2.5">
-        <h2 className="font-semibold">{title}</h2>
-        <span aria-hidden="true" className="text-soft group-open:hidden">
-          +
-        </span>
-        <span aria-hidden="true" className="hidden text-soft group-open:block">
-          −
-        </span>
-      </summary>
+      <SectionSummary title={title} />
       <form ref={form} action={act} {...draft.handlers} className="pb-6">
         <input type="hidden" name="key" value={labels.key} />
         {state.theirs?.version !== undefined && (

@@ -1,4 +1,5 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { SectionSummary } from '#components/form/section-summary.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/control.tsx'
 import type { Translate } from '#lib/web/messages.ts'
@@ -9,15 +10,7 @@ type Props = { t: Translate; title: string; source: string | null; claim: string
 export function CopyForm({ t, title, source, claim }: Props) {
   return (
     <details id="copy" className="group border-t border-ink">
-      <summary className="flex cursor-pointer items-baseline justify-between gap-4 py-2.5">
-        <h2 className="font-semibold">{title}</h2>
-        <span aria-hidden="true" className="text-soft group-open:hidden">
-          +
-        </span>
-        <span aria-hidden="true" className="hidden text-soft group-open:block">
-          −
-        </span>
-      </summary>
+      <SectionSummary title={title} />
       <form
         method="post"
         action={deskAddresses.sourceUpload}

@@ -27,7 +27,8 @@ export const claimJson = (site: SiteFacts): Prisma.Sql =>
     c.state,
     CASE WHEN c.state = 'dismissed' THEN
       (SELECT reason FROM dismissal WHERE claim_id = c.id ORDER BY created_at DESC LIMIT 1) END AS dismissal,
-    c.verdict, c.caveat, c.is_on_own_word AS "isOnOwnWord", c.verdict_range AS "range", decided.basis, ${instant('c.decided_at')} AS "decidedAt",
+    c.verdict, c.caveat, c.is_on_own_word AS "isOnOwnWord",
+    c.verdict_range AS "range", decided.basis, ${instant('c.decided_at')} AS "decidedAt",
     c.recheck_on AS "recheckOn", ${reviewCount} AS "reviewCount",
     coalesce(decided.basis = 'agreement' AND ${reviewCount} = 1, false) AS "isCheckedByOnePerson",
     ${figures} AS figures, ${checks} AS checks, ${evidence(site)} AS evidence, ${reviews} AS reviews,

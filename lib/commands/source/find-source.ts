@@ -46,7 +46,8 @@ export async function findSourceOfText(
     SELECT s.id FROM snapshot n JOIN source s ON s.id = n.source_id
     WHERE n.fingerprint = text_fingerprint(${text})
       AND NOT EXISTS (SELECT FROM evidence WHERE source_id = ${own.id}::uuid)
-      AND NOT EXISTS (SELECT FROM derivation WHERE ${own.id}::uuid IN (source_id, from_id)) AND s.id <> ${own.id}::uuid AND s.same_as_id IS NULL
+      AND NOT EXISTS (SELECT FROM derivation WHERE ${own.id}::uuid IN (source_id, from_id))
+      AND s.id <> ${own.id}::uuid AND s.same_as_id IS NULL
       AND (s.doi IS NULL OR ${own.doi}::text IS NULL OR s.doi = ${own.doi})
     ORDER BY n.captured_at LIMIT 1`
   return twin?.id ?? null

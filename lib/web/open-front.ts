@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { constants, createGzip, gzip } from 'node:zlib'
+import { constants, createGzip, gzip, gzipSync } from 'node:zlib'
 import { addresses } from '#lib/addresses.ts'
 import { exportClaims } from './claims-export.ts'
 import { acceptedEncodings } from './page-cache/accepted-encoding.ts'
@@ -18,6 +18,8 @@ const compress = promisify(gzip)
 const level = constants.Z_BEST_SPEED
 /** Smaller bodies gain nothing from compression; bytes. */
 const worthCompressing = 1_000
+/** Up to here compressing takes less than handing the body to another thread does; bytes. */
+const compressedAtOnce = 100_000
 
 /**
  * Answers the open API's searches before the framework, in the same process and by the same functions; whatever else is
@@ -75,11 +77,14 @@ async function send(
 
 async function sendWhole(body: Uint8Array, isZipped: boolean, response: ServerResponse): Promise<void> {
   const isWorth = isZipped && body.length >= worthCompressing
-  const sent = isWorth ? await compress(body, { level }) : body
+  const sent = isWorth ? await zipped(body) : body
   if (isWorth) response.setHeader('content-encoding', 'gzip')
   response.setHeader('content-length', sent.length)
   response.end(sent)
 }
+
+const zipped = (body: Uint8Array): Uint8Array | Promise<Uint8Array> =>
+  body.length <= compressedAtOnce ? gzipSync(body, { level }) : compress(body, { level })
 
 /** A long answer as it is made, at the pace of its reader; the making ends when the reader is gone. */
 async function sendParts(

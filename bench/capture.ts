@@ -41,33 +41,40 @@ async function serveSources(): Promise<{ port: number; close: () => void }> {
   return { port, close }
 }
 
-/** What a reader waits for pages that are rendered each time, in milliseconds, until it is told to stop. */
-function askAsReader(origin: string): { stop: () => Promise<number[]> } {
+type Waits = { readonly sorted: readonly number[]; readonly failed: number }
+
+/** What a reader waits for pages that are rendered each time, in milliseconds, until it is told to stop; and how many got none. */
+function askAsReader(origin: string): { stop: () => Promise<Waits> } {
   const waits: number[] = []
+  let failed = 0
   const asked: Promise<void>[] = []
   let number = 0
   const asking = setInterval(() => {
     number += 1
     const began = performance.now()
-    const query = fetch(`${origin}/ledger?q=cost+${number}`).then(async (answer) => {
-      await answer.arrayBuffer()
-      waits.push(performance.now() - began)
-    })
+    const query = fetch(`${origin}/ledger?q=cost+${number}`)
+      .then(async (answer) => {
+        await answer.arrayBuffer()
+        waits.push(performance.now() - began)
+      })
+      .catch(() => {
+        failed += 1
+      })
     asked.push(query)
   }, askMs)
   return {
     async stop() {
       clearInterval(asking)
       await Promise.all(asked)
-      return waits.sort((a, b) => a - b)
+      return { sorted: waits.sort((a, b) => a - b), failed }
     },
   }
 }
 
 const share = (sorted: readonly number[], part: number) =>
   Math.round(sorted[Math.floor(sorted.length * part)] ?? 0)
-const inWords = (sorted: readonly number[]) =>
-  `p50 ${share(sorted, 0.5)} ms, p95 ${share(sorted, 0.95)} ms (${sorted.length} requests)`
+const inWords = ({ sorted, failed }: Waits) =>
+  `p50 ${share(sorted, 0.5)} ms, p95 ${share(sorted, 0.95)} ms (${sorted.length} requests, ${failed} without an answer)`
 const memory = (pid: number, name: 'VmRSS' | 'VmHWM') =>
   Math.round(
     Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) /
@@ -90,6 +97,7 @@ const site = spawn(process.execPath, ['bin/start.ts'], {
   env: { ...process.env, ...environment },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
+process.once('exit', () => site.kill('SIGTERM'))
 let said = ''
 site.stdout.on('data', (part) => {
   said += part

@@ -7,6 +7,8 @@ import { type Actor, actorForPerson, anyone, type Role, systemActor } from '#lib
 import { readLiveSession } from '#lib/queries/live-session.ts'
 import { readOpenInvitation } from '#lib/queries/open-invitation.ts'
 import { readSignInAccount } from '#lib/queries/sign-in-account.ts'
+import { addDocument } from '../document/add-document.ts'
+import { noteInterest } from '../interest/note-interest.ts'
 import { setPassword } from '../password/set-password.ts'
 import { endAllSessions } from '../session/end-all-sessions.ts'
 import { endSession } from '../session/end-session.ts'
@@ -158,6 +160,17 @@ describe('an account', () => {
     await expect(endSession(as(other), { session: id })).rejects.toMatchObject({ code: 'not-yours' })
     await endSession(as(admin), { session: id })
     expect(await live(again)).toBeNull()
+  })
+
+  it('says what readers should know of it, in an entry that tells of no document', async () => {
+    const person = await join('interested@example.org', 'reviewer')
+    const { ref } = await addDocument(as(admin), { title: 'A brief', text: 'It says nothing.' })
+    await noteInterest(as(person), { document: ref, note: 'I know the author.' })
+    const [entry] = await db.logEntry.findMany({ where: { subject: person.id } })
+    const document = await db.document.findUniqueOrThrow({ where: { ref } })
+    expect(entry?.kind).toBe('interest.note')
+    expect(entry?.canonical).not.toContain(document.id)
+    expect(entry?.canonical).not.toContain('author')
   })
 
   it('leaves its work under a pseudonym when it is removed, and nothing else', async () => {

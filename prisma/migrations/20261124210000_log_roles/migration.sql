@@ -59,7 +59,9 @@ END $$;
 CREATE FUNCTION agree_with_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   mine jsonb := to_jsonb(NEW);
+  -- What somebody says of themselves is an entry about them, and tells of no document that is private.
   about text := CASE WHEN TG_TABLE_NAME IN ('claim', 'document') THEN mine ->> 'id'
+    WHEN TG_TABLE_NAME = 'interest_note' THEN mine ->> 'person_id'
     ELSE coalesce(mine ->> 'claim_id', mine ->> 'document_id') END;
   entry log_entry;
 BEGIN

@@ -19,7 +19,7 @@ export function ClaimedFigures({ t, claim }: { t: Translate; claim: ClaimBench }
         <div className="overflow-x-auto">
           <table className="figures mt-1 w-full text-left">
             <thead>
-              <tr className="label *:py-1 *:pr-4 *:font-normal">
+              <tr className="label *:py-1 *:pr-4 *:font-normal *:wrap-normal">
                 <th scope="col">{t('bench.written')}</th>
                 <th scope="col">{t('bench.holds')}</th>
                 <th scope="col">{t('bench.unit')}</th>
@@ -28,7 +28,10 @@ export function ClaimedFigures({ t, claim }: { t: Translate; claim: ClaimBench }
             </thead>
             <tbody>
               {claim.figures.map((figure) => (
-                <tr key={figure.id} className="border-t border-hair align-baseline *:py-1.5 *:pr-4">
+                <tr
+                  key={figure.id}
+                  className="border-t border-hair align-baseline *:py-1.5 *:pr-4 *:wrap-normal"
+                >
                   <th scope="row" className="font-semibold">
                     {figure.quote}
                   </th>

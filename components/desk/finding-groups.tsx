@@ -1,4 +1,3 @@
-import { addresses } from '#lib/addresses.ts'
 import { type Finding, findingCodes } from '#lib/policy/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
@@ -25,7 +24,7 @@ export function FindingGroups({ t, findings, isFresh }: Props) {
               >
                 <a
                   href={
-                    row.claim === null ? addresses.document(row.document) : deskAddresses.bench(row.claim)
+                    row.claim === null ? deskAddresses.document(row.document) : deskAddresses.bench(row.claim)
                   }
                   className="font-medium"
                 >

@@ -1,7 +1,7 @@
-import { addresses } from '#lib/addresses.ts'
 import type { DeskProposals, ProposedRow } from '#lib/queries/desk-proposals.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { deskAddresses } from './desk-addresses.ts'
 import { TriageForm } from './triage-form.tsx'
 
 type Props = { t: Translate; proposals: DeskProposals; action: FormAction }
@@ -19,7 +19,7 @@ export function ProposedRows({ t, proposals, action }: Props) {
       {proposals.documents.map((document) => (
         <div key={document.ref} className="mt-4">
           <h3 className="font-semibold">
-            <a href={addresses.document(document.ref)}>{document.title}</a>
+            <a href={deskAddresses.document(document.ref)}>{document.title}</a>
           </h3>
           <TriageForm
             id={`triage-${document.ref}`}

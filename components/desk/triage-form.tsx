@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useActionState } from 'react'
+import { type MouseEvent, type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/control.tsx'
 import type { FormState } from '#lib/web/action-run.ts'
@@ -9,6 +9,13 @@ type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   labels: { accept: string; dismiss: string; reason: string; all: string; key: string }
   children: ReactNode
+}
+
+/** Ticks every box of the form that a button stands in; none, where all are ticked. */
+function tickAll({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>): void {
+  const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])]
+  const isAll = boxes.every((box) => box.checked)
+  for (const box of boxes) box.checked = !isAll
 }
 
 /** Many proposals at once: those that are ticked are accepted, or dismissed with one reason. */
@@ -23,6 +30,9 @@ export function TriageForm({ id, action, labels, children }: Props) {
         </p>
       )}
       {children}
+      <button type="button" onClick={tickAll} className="mt-2 cursor-pointer py-1 text-link">
+        {labels.all}
+      </button>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 py-3">
         <Button name="do" value="accept" aria-disabled={isRunning}>
           {labels.accept}

@@ -285,3 +285,76 @@ test('the whole way: two people are invited, a document comes in, its claims are
     await read(cost, 'Verified', ...told, 'A reader objected', 'An objection was answered')
   })
 })
+
+test('proposals are accepted and dismissed from the queue; the ledger looks at itself; a figure is read anew; a link is closed', async ({
+  browser,
+  whole: { site },
+}) => {
+  test.slow()
+  const editor = await atTheDesk(browser, site.url, 'Desk Editor')
+
+  await test.step('many proposals at once', async () => {
+    await editor.goto('/desk/import')
+    const lines = [
+      'The bridge cost $12.5 million in 2018.',
+      'It carries 4,200 cars a day.',
+      'It is 310 metres long.',
+    ]
+    await editor.getByLabel('Or its text, pasted').fill(lines.join(' '))
+    await editor.getByRole('button', { name: 'Bring it in' }).click()
+    await editor.getByRole('button', { name: 'Take it to the desk' }).waitFor({ timeout: 60_000 })
+    await editor.getByLabel('Title').fill('The bridge')
+    await editor.getByRole('button', { name: 'Take it to the desk' }).click()
+    await editor.waitForURL('**/desk/documents/*')
+    await editor.goto('/desk?filter=proposed')
+    const form = editor.locator('form', { has: editor.getByRole('checkbox', { name: /bridge cost/ }) })
+    await form.getByRole('checkbox', { name: /bridge cost/ }).check()
+    await form.getByRole('button', { name: 'Accept those ticked' }).click()
+    await expect(editor.getByRole('checkbox', { name: /bridge cost/ })).toHaveCount(0)
+    const rest = editor.locator('form', { has: editor.getByRole('checkbox', { name: /310 metres/ }) })
+    await rest.getByRole('button', { name: 'Tick all' }).click()
+    await rest.getByLabel('Reason for dismissing').fill('Not ours to check.')
+    await rest.getByRole('button', { name: 'Dismiss those ticked' }).click()
+    await expect(editor.getByRole('checkbox', { name: /310 metres/ })).toHaveCount(0)
+    await editor.goto('/desk?words=bridge')
+    await expect(editor.locator('[data-row]')).toHaveCount(1)
+  })
+
+  await test.step('a figure is read anew, with its reading shown as it is typed', async () => {
+    await editor.locator('[data-row] a').first().click()
+    const form = await openForm(editor, 'Correct a figure')
+    await form.getByLabel('Read it as').fill('$12.7 million')
+    await expect(form.getByText(/^Read as/)).toBeVisible()
+    await form.getByLabel('Reason').fill('A misprint in the text.')
+    await form.getByRole('button', { name: 'Read it so' }).click()
+    await editor.waitForURL('**done=claim.correct-figure')
+    await expect(editor.getByRole('row', { name: /12\.65 million/ })).toBeVisible()
+  })
+
+  await test.step('a question’s link stands in no address, and opens nothing once it is closed', async () => {
+    const form = await openForm(editor, 'Ask the author, or an expert')
+    await form.getByLabel('Who is asked').fill('The author')
+    await form.getByLabel('The question').fill('Which bridge?')
+    await form.getByLabel('Open until').fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10))
+    await form.getByRole('button', { name: 'Make the link' }).click()
+    await editor.waitForURL('**done=question.ask')
+    const link = (await editor.locator('code', { hasText: '/question/' }).textContent()) ?? ''
+    expect(editor.url()).not.toContain(link.split('/').at(-1) ?? link)
+    const asked = await (await browser.newContext()).newPage()
+    await asked.goto(link)
+    await expect(asked.getByText('Which bridge?')).toBeVisible()
+    await (await openForm(editor, 'Close the link')).getByRole('button', { name: 'Close the link' }).click()
+    await editor.waitForURL('**done=question.revoke')
+    await asked.goto(link)
+    await expect(asked.getByText('Which bridge?')).toHaveCount(0)
+  })
+
+  await test.step('what the ledger finds about itself opens the bench', async () => {
+    await editor.goto('/desk/check')
+    await editor.getByRole('button', { name: 'Look now' }).click()
+    const row = editor.locator('[data-row] a[href^="/desk/claims/"]').first()
+    await row.click()
+    await editor.waitForURL('**/desk/claims/*')
+    await expect(editor.getByRole('heading', { name: 'Quote in context' })).toBeVisible()
+  })
+})

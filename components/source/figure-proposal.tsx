@@ -47,7 +47,7 @@ export function FigureProposal({ propose, hint }: { propose: ProposeFigure; hint
   }, [propose])
 
   return (
-    <p ref={note} role="status" className="label">
+    <p ref={note} aria-live="polite" className="label">
       {isProposed && hint}
     </p>
   )

@@ -18,7 +18,7 @@ async function quoteCheckAndDecide(person: Counted, passage: string, why: string
   await person.click(quote.getByRole('button', { name: 'Attach, then write a check' }))
   const check = page.locator('#check')
   await expect(check.getByLabel('Expression')).not.toHaveValue('')
-  await expect(check.getByText('It gives')).toBeVisible()
+  await expect(check.getByText(/^unit /)).toBeVisible()
   await person.click(check.getByRole('button', { name: 'Add it, then decide' }))
   await page.waitForURL('**done=check.add#review')
   await decide(person, why)

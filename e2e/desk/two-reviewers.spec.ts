@@ -4,55 +4,6 @@ import { test } from './own-site.ts'
 
 test.use({ ledger: 'two reviewers' })
 
-test('two reviewers, one after the other, take an open claim to verified, and the public sees it', async ({
-  browser,
-  page,
-  site,
-}) => {
-  const first = await atTheDesk(browser, site, 'First Reviewer')
-  await first.getByRole('link', { name: /No audit or run log/ }).click()
-  await attach(first, {
-    title: 'A report on training runs',
-    address: 'https://example.org/training-runs',
-    stance: 'Supports',
-    fact: 'The report gives 2,664,000 hours at 2 dollars an hour.',
-    locator: 'Table 1',
-  })
-  const form = await openForm(first, 'Attach evidence')
-  await form.getByLabel('Name').first().fill('hours')
-  await form.getByLabel('Label').first().fill('GPU hours in all')
-  await form.getByLabel('Figure', { exact: true }).first().fill('2,664,000 GPU hours')
-  await form.getByText('More figures').click()
-  await form.getByLabel('Name').nth(1).fill('price')
-  await form.getByLabel('Label').nth(1).fill('Rental price')
-  await form.getByLabel('Figure', { exact: true }).nth(1).fill('$2 per GPU hour')
-  await form.getByRole('button', { name: 'Attach it' }).click()
-  await expect(first.getByRole('status')).toHaveText('The evidence is attached.')
-  await expect(first.locator('li', { hasText: 'Table 1' }).getByText('hours', { exact: true })).toBeVisible()
-
-  const check = await openForm(first, 'Add a check')
-  await check.getByLabel('What is computed').fill('Cost at the rental price')
-  await check.getByLabel('Expression').fill('hours * price')
-  await check.getByRole('button', { name: 'Compute and add' }).click()
-  await expect(first.getByRole('status')).toHaveText('The check is added, with what it gave.')
-  await expect(first.getByRole('row', { name: /Cost at the rental price/ })).toContainText('$5.328 million')
-
-  await review(first, 'Verified', 'The report says the same.')
-  await expect(first.getByRole('article').getByText('The report says the same.')).toBeVisible()
-  await page.goto('/claims/5')
-  await expect(page.getByRole('main')).not.toContainText('The report says the same.')
-
-  const second = await atTheDesk(browser, site, 'Second Reviewer')
-  await second.goto('/desk/claims/5')
-  await review(second, 'Verified', 'I read the report too.')
-  await expect(second.getByText('2 reviewers agreed')).toBeVisible()
-
-  await page.goto('/claims/5')
-  await expect(page.getByRole('main').getByText('Verified').first()).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('The report says the same.')
-  await expect(page.getByRole('main')).toContainText('I read the report too.')
-})
-
 test('reviews that differ are blind, make the claim contested, and the editor settles it as disputed', async ({
   browser,
   page,

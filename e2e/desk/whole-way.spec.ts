@@ -41,8 +41,16 @@ async function inviteReviewer(admin: Page, browser: Browser, whole: Whole, name:
   return { page, email, password }
 }
 
+type Named = { name: string; label: string; words: string }
+
 /** Cites an address from a claim's bench and quotes a passage of it; gives the way back to the bench. */
-async function citeAndQuote(page: Page, claim: string, address: string, passage: string, figure: string[]) {
+async function citeAndQuote(
+  page: Page,
+  claim: string,
+  address: string,
+  passage: string,
+  figure: Named | null,
+) {
   await page.goto(`/desk/claims/${claim}`)
   const form = await openForm(page, 'Cite a source')
   await form.getByLabel('Address, DOI or arXiv id').fill(address)
@@ -52,10 +60,11 @@ async function citeAndQuote(page: Page, claim: string, address: string, passage:
   const quote = page.locator('#quote')
   await quote.getByLabel('Passage').fill(passage)
   await quote.getByLabel('Supports').check()
-  const [name = '', label = '', words = ''] = figure
-  await quote.getByLabel('Name').first().fill(name)
-  await quote.getByLabel('Label').first().fill(label)
-  await quote.getByLabel('Figure', { exact: true }).first().fill(words)
+  if (figure !== null) {
+    await quote.getByLabel('Name').first().fill(figure.name)
+    await quote.getByLabel('Label').first().fill(figure.label)
+    await quote.getByLabel('Figure', { exact: true }).first().fill(figure.words)
+  }
   await quote.getByRole('button', { name: 'Check and attach' }).click()
   await expect(page.getByRole('status')).toContainText('The passage stands in the snapshot')
 }
@@ -167,9 +176,9 @@ test('the whole way: two people are invited, a document comes in, its claims are
 
   await test.step('a page and a PDF are captured and quoted, and a figure of each is named', async () => {
     const { origin } = sources
-    const hours = ['hours', 'Turbine hours', '2.8 million hours']
+    const hours = { name: 'hours', label: 'Turbine hours', words: '2.8 million hours' }
     await citeAndQuote(ada.page, cost, `${origin}/logbook`, 'The turbines ran for 2.8 million hours', hours)
-    const price = ['price', 'Price of an hour', '$2 per hour']
+    const price = { name: 'price', label: 'Price of an hour', words: '$2 per hour' }
     await citeAndQuote(
       ada.page,
       cost,
@@ -213,7 +222,7 @@ test('the whole way: two people are invited, a document comes in, its claims are
   })
 
   await test.step('the two disagree on another: contested, until an editor settles it', async () => {
-    const words = ['crew', 'Crew', '57 people']
+    const words = { name: 'crew', label: 'Crew', words: '57 people' }
     await citeAndQuote(ada.page, crew, `${sources.origin}/logbook`, 'The crew is 57 people.', words)
     await ada.page.goto(`/desk/claims/${crew}`)
     await review(ada.page, 'Verified', 'The logbook says so.')
@@ -240,7 +249,7 @@ test('the whole way: two people are invited, a document comes in, its claims are
   })
 
   await test.step('two browsers send their reviews of one claim at the same moment: both count', async () => {
-    await citeAndQuote(ada.page, islands, `${sources.origin}/logbook`, 'The crew is 57 people.', [])
+    await citeAndQuote(ada.page, islands, `${sources.origin}/logbook`, 'The crew is 57 people.', null)
     const both = [ada.page, grace.page]
     for (const page of both) {
       await page.goto(`/desk/claims/${islands}`)

@@ -1,21 +1,18 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Request, test } from '@playwright/test'
 
 type Sent = { readonly url: string; readonly type: string; readonly bytes: number }
 
 /** Everything that a page fetches, with what it weighs on the wire. */
 async function sentFor(page: Page, address: string): Promise<Sent[]> {
-  const responses: Promise<Sent>[] = []
-  page.on('response', (response) => {
-    const request = response.request()
-    const url = response.url()
-    responses.push(
-      request
-        .sizes()
-        .then(({ responseBodySize }) => ({ url, type: request.resourceType(), bytes: responseBodySize })),
-    )
-  })
-  await page.goto(address, { waitUntil: 'load' })
-  return Promise.all(responses)
+  const finished: Request[] = []
+  page.on('requestfinished', (request) => finished.push(request))
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const sent = finished.map(async (request) => ({
+    url: request.url(),
+    type: request.resourceType(),
+    bytes: (await request.sizes()).responseBodySize,
+  }))
+  return Promise.all(sent)
 }
 
 for (const address of ['/claims/6', '/ledger', '/documents/1', '/', '/numbers', '/method'])

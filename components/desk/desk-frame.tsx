@@ -23,7 +23,7 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
       </a>
       <header className="border-b border-ink text-[14px]">
         <div className="mx-auto flex w-full max-w-[1600px] px-4 md:px-8 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-          <nav aria-label={t('desk.nav')} className="flex flex-wrap items-baseline gap-x-5">
+          <nav aria-label={t('desk.nav')} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
             <a href={deskAddresses.queue} className="font-serif text-lg font-[560]">
               {`${t('site.name')} · ${t('desk.name')}`}
             </a>

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 type Outcome = { readonly isGood: boolean; readonly words: string }
 
@@ -13,7 +13,8 @@ type Words = {
 
 /**
  * Fetches a claim's proof and the log's key and verifies both here, in the reader's browser, with the very code that
- * the server and the command line run; the code is loaded when the button is pressed.
+ * the server and the command line run; the code is loaded when the button is pressed. Until the page's script runs, the
+ * button cannot be pressed: a press would be lost.
  */
 export function VerifyButton({
   proofAddress,
@@ -25,7 +26,9 @@ export function VerifyButton({
   words: Words
 }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [isReady, setReady] = useState(false)
   const [isWorking, setWorking] = useState(false)
+  useEffect(() => setReady(true), [])
   async function verify() {
     setWorking(true)
     try {
@@ -42,8 +45,9 @@ export function VerifyButton({
       <button
         type="button"
         onClick={verify}
+        disabled={!isReady}
         aria-disabled={isWorking}
-        className="min-h-[24px] text-link underline underline-offset-3"
+        className="min-h-[24px] text-link underline underline-offset-3 disabled:text-muted disabled:no-underline"
       >
         {isWorking ? words.working : words.button}
       </button>

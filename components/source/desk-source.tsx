@@ -15,7 +15,7 @@ type HeadProps = { t: Translate; source: DeskSource; claim: string | null; captu
 export function DeskSourceHead({ t, source, claim, capture }: HeadProps) {
   return (
     <header>
-      <p className="label flex flex-wrap gap-x-3">
+      <p className="label flex flex-wrap gap-x-3 gap-y-2">
         <a href={deskAddresses.sources}>{t('deskSources.title')}</a>
         {claim !== null && (
           <a
@@ -57,7 +57,7 @@ export function DeskSourceText({ t, source }: { t: Translate; source: DeskSource
   if (!shown) return <p className="mt-5">{t('deskSources.noText')}</p>
   return (
     <div className="mt-5">
-      <p className="label flex flex-wrap gap-x-3">
+      <p className="label flex flex-wrap gap-x-3 gap-y-2">
         {snapshots.map(({ number, capturedAt }) => (
           <a
             key={number}

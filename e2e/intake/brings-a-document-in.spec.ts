@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFindings } from '#e2e/axe.ts'
 import { signIn } from '#e2e/desk/at-the-desk.ts'
 import { makeMarkdown, makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
 import { type Outline, outline } from '#lib/intake/testdata/outline.ts'
@@ -61,13 +61,13 @@ test('what cannot be read is refused in one sentence, and may be put aside', asy
 test('axe finds nothing at the import desk and in a preview', async ({ page }) => {
   await signIn(page, 'Desk Editor')
   await page.goto('/desk/import')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFindings(page, page.url())).toEqual([])
   await page
     .getByLabel('Or its text, pasted')
     .fill('Costs\n\nThe bridge cost $12.5 million in 2018, the city said.')
   await page.getByRole('button', { name: 'Bring it in' }).click()
   await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible({ timeout: 60_000 })
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFindings(page, page.url())).toEqual([])
 })
 
 test.describe('without script', () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { axeFindings } from '#e2e/axe.ts'
 import { openForm, signIn } from '#e2e/desk/at-the-desk.ts'
 import { badAnswers, page as htmlPage } from '#e2e/servers/changing-site.ts'
 import { makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
@@ -41,7 +41,7 @@ test('a source is captured, a near miss is refused, and the passage stands on tw
   const refusal = form.getByRole('alert')
   await expect(refusal).toContainText('another number, unit or comparator')
   await expect(refusal).toContainText('The full training needs 2.788M H800 GPU hours')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFindings(page, page.url())).toEqual([])
   await form.getByLabel('Passage').fill('The full training needs 2.788M H800 GPU hours')
   await form.getByRole('button', { name: 'Check and attach' }).click()
   await expect(page.getByRole('status')).toContainText('The passage stands in the snapshot')
@@ -49,7 +49,7 @@ test('a source is captured, a near miss is refused, and the passage stands on tw
   await expect(page.getByText('Brought to bear on 2 claims')).toBeVisible()
   await expect(page.locator('q').first()).toHaveText('The full training needs 2.788M H800 GPU hours')
   await expect(page.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFindings(page, page.url())).toEqual([])
   const csl = await page.request.get(
     await page.getByRole('link', { name: 'CSL-JSON' }).evaluate((link: HTMLAnchorElement) => link.href),
   )

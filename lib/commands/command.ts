@@ -1,14 +1,15 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import pg from 'pg'
 import type { z } from 'zod'
-import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
+import type { EntryDraft } from '#lib/db/append-entry.ts'
 import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
-import { logRefusal } from '#lib/db/log-refusal.ts'
+import { inTransaction, type Statements } from '#lib/db/transaction.ts'
 import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
 import { type Action, type Actor, permit } from '#lib/policy/index.ts'
-import { publishClaims } from './claim/publish-claims.ts'
 import { once } from './once.ts'
-import { type Notice, type RequestSource, recordEvent } from './record-event.ts'
+import { type RequestSource, recordEvent } from './record-event.ts'
 import { unstorableIn } from './unstorable.ts'
+import { writeChange } from './write-change.ts'
 
 /** What a caller brings; tests bring their own clock and ids. */
 export type World = {
@@ -30,6 +31,8 @@ export type RefKind = 'document' | 'claim' | 'source'
 /** What a command's `run` works with: one transaction, and time and chance as arguments. */
 export type Work = {
   readonly tx: Prisma.TransactionClient
+  /** The same transaction, for statements that are written out: see `inTransaction`. */
+  readonly sql: Statements
   readonly actor: Actor
   readonly now: Date
   readonly newId: () => string
@@ -43,27 +46,41 @@ export type Work = {
  * What changes. With `entry`, it is about something that the public can see, or will: where `isPublic` the entry is
  * appended and `write` gets its index; else the rows are private, `write` gets null and the log learns nothing.
  * `publishes` names claims that the change makes public: each is written to the log whole, after the rows.
+ * `inserts` in place of `write` gives the rows as parts of one statement, where `index` stands for the entry's index.
  */
-export type Change<Result> = {
+export type Change<Result> = LoggedChange<Result> | InsertedChange<Result> | UnloggedChange<Result>
+
+type Whole<Result> = {
   readonly result: Result
   readonly publishes?: readonly string[]
   /** Changes of other things in the same transaction, each with an entry of its own. */
   readonly further?: readonly FurtherChange[]
-} & (
-  | {
-      readonly entry: Omit<EntryDraft, 'kind' | 'actor'>
-      readonly isPublic: boolean
-      readonly write: (index: bigint | null) => Promise<void>
-    }
-  | {
-      readonly entry?: undefined
-      readonly subject: string | null
-      readonly write: () => Promise<void>
-    }
-)
+}
 
 /** A change of something that the public can see, or will. */
-export type LoggedChange<Result> = Extract<Change<Result>, { isPublic: boolean }>
+export type LoggedChange<Result> = Whole<Result> & {
+  readonly entry: Omit<EntryDraft, 'kind' | 'actor'>
+  readonly isPublic: boolean
+  readonly inserts?: undefined
+  readonly write: (index: bigint | null) => Promise<void>
+}
+
+/** The same with its rows as SQL. */
+export type InsertedChange<Result> = Whole<Result> & {
+  readonly entry: Omit<EntryDraft, 'kind' | 'actor'>
+  readonly isPublic: boolean
+  readonly inserts: Inserts
+  readonly write?: undefined
+}
+
+export type Inserts = (index: Prisma.Sql) => readonly Prisma.Sql[]
+
+type UnloggedChange<Result> = Whole<Result> & {
+  readonly entry?: undefined
+  readonly inserts?: undefined
+  readonly subject: string | null
+  readonly write: () => Promise<void>
+}
 
 /** One more public change that a command makes, about another subject; its kind says what it is by itself. */
 export type FurtherChange = {
@@ -104,26 +121,20 @@ export function command<Schema extends z.ZodType, Result>(
       // By role alone, before anything is read: what is refused tells nothing of what there is. `run` asks again with the facts.
       permit(actor, definition.name)
       const input = parseInput(definition.input, raw)
-      return await world.db.$transaction(
-        async (tx) => {
-          const newSalt = () => new Uint8Array(randomBytes(32))
-          const newRef = world.newRef ?? drawRef
-          const work: Work = { tx, actor: world.actor, now, newId, newRef, newSalt }
-          const earlier =
-            world.key === undefined ? null : await once<Result>(work, definition.name, world.key)
-          if (earlier?.result !== undefined) return earlier.result
-          const change = await definition.run(work, input)
-          const { index, notices } = await writeChange(work, definition.name, change)
-          const subject = change.entry ? change.entry.subject : change.subject
-          await earlier?.keep(change.result)
-          await recordEvent(tx, { ...event, subject, outcome: 'done', logIdx: index }, [
-            ...notices,
-            { channel: 'desk', payload: definition.name },
-          ])
-          return change.result
-        },
-        { maxWait: maxWaitMs, timeout: timeoutMs },
-      )
+      return await inTransaction(world.db, { maxWait: maxWaitMs, timeout: timeoutMs }, async (tx, sql) => {
+        const newSalt = () => new Uint8Array(randomBytes(32))
+        const newRef = world.newRef ?? drawRef
+        const work: Work = { tx, sql, actor: world.actor, now, newId, newRef, newSalt }
+        const earlier = world.key === undefined ? null : await once<Result>(work, definition.name, world.key)
+        if (earlier?.result !== undefined) return earlier.result
+        const change = await definition.run(work, input)
+        const subject = change.entry ? change.entry.subject : change.subject
+        await writeChange(work, definition.name, change, {
+          event: { ...event, subject, outcome: 'done' },
+          kept: earlier ? [earlier.keep(change.result)] : [],
+        })
+        return change.result
+      })
     } catch (thrown) {
       const error = outOfTime(thrown) ? new Conflict('busy', busy) : thrown
       if (error instanceof LedgerError)
@@ -136,46 +147,10 @@ export function command<Schema extends z.ZodType, Result>(
 
 const busy = 'The ledger is busy just now, and nothing was changed. Send it again in a moment.'
 
-/** The transaction got no connection in time, or was rolled back because it ran too long (Prisma's P2028). */
+/** The transaction got no connection in time, or ran too long (Prisma's P2028), or waited too long for another's lock. */
 const outOfTime = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028'
-
-type Written = { readonly index: bigint | null; readonly notices: readonly Notice[] }
-
-async function writeChange<Result>(work: Work, name: Action, change: Change<Result>): Promise<Written> {
-  const actor = { id: work.actor.id ?? work.actor.kind, role: work.actor.role }
-  const { further = [], publishes = [] } = change
-  const isOwnPublic = change.entry !== undefined && change.isPublic
-  if (isOwnPublic || further.length > 0 || publishes.length > 0) refuseUnsignable()
-  const notices: Notice[] = []
-  let index: bigint | null = null
-  if (change.entry && change.isPublic) {
-    index = await appendEntry(work.tx, work.now, { ...change.entry, kind: name, actor })
-    await change.write(index)
-    notices.push(tell(index, change.entry.subject))
-  } else await change.write(null)
-  // Whatever the site says of itself may stand on any public page.
-  if (index === null && name.startsWith('site.')) notices.push({ channel: 'ledger', payload: '- site' })
-  for (const { kind, entry, write } of further) {
-    const own = await appendEntry(work.tx, work.now, { ...entry, kind, actor })
-    await write(own)
-    notices.push(tell(own, entry.subject))
-  }
-  for (const claim of await publishClaims(work.tx, work.now, actor, publishes))
-    notices.push(tell(claim.index, claim.id))
-  return { index, notices }
-}
-
-/** What the signer would not sign is not changed: the site is read-only until the log is whole again. */
-function refuseUnsignable(): void {
-  const refusal = logRefusal()
-  if (refusal !== null) throw new Conflict('read-only', `Nothing public can be changed now: ${refusal}`)
-}
-
-const tell = (index: bigint, subject: string): Notice => ({
-  channel: 'ledger',
-  payload: `${index} ${subject}`,
-})
+  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028') ||
+  (error instanceof pg.DatabaseError && error.code === '55P03')
 
 /** No vowels and nothing that looks like something else, so that a reference is no word and can be read out. */
 const refAlphabet = 'bcdfghjkmnpqrstvwxz23456789'

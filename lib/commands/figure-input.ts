@@ -18,6 +18,8 @@ export const figureInput = z.strictObject({
   rule: z.enum(figureRules),
 })
 
+export type FigureInput = z.output<typeof figureInput>
+
 type Decimals = { toFixed(): string }
 type StoredValue = {
   readonly low: Decimals | null

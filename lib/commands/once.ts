@@ -1,4 +1,4 @@
-import type { Prisma } from '#lib/db/generated/client.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict, InvalidInput } from '#lib/errors.ts'
 import type { Work } from './command.ts'
 
@@ -8,7 +8,8 @@ const keyPattern = /^[a-zA-Z0-9-]{8,64}$/
 export type Once<Result> = {
   /** What the command gave when it ran with this key; undefined where it never did. */
   readonly result: Result | undefined
-  readonly keep: (result: Result) => Promise<void>
+  /** The statement that keeps it, to be sent with the rows. */
+  readonly keep: (result: Result) => Prisma.Sql
 }
 
 /**
@@ -16,13 +17,14 @@ export type Once<Result> = {
  * A command that was refused leaves no trace, so that its form can be mended and sent with the same key.
  */
 export async function once<Result>(work: Work, name: string, key: string): Promise<Once<Result>> {
-  const { tx, actor, now } = work
+  const { tx, sql, actor, now } = work
   if (!keyPattern.test(key))
     throw new InvalidInput('invalid-key', 'This form’s key is not one of ours.', 'key')
   const own = `${actor.id ?? actor.kind}:${key}`
-  const added = await tx.$executeRaw`
-    INSERT INTO ran_command (key, name, at) VALUES (${own}, ${name}, ${now}) ON CONFLICT (key) DO NOTHING`
-  if (added === 0) {
+  const added = await sql.rows(Prisma.sql`
+    INSERT INTO ran_command (key, name, at) VALUES (${own}, ${name}, ${now})
+    ON CONFLICT (key) DO NOTHING RETURNING key`)
+  if (added.length === 0) {
     const row = await tx.ranCommand.findUniqueOrThrow({ where: { key: own } })
     if (row.name !== name)
       throw new Conflict(
@@ -30,15 +32,11 @@ export async function once<Result>(work: Work, name: string, key: string): Promi
         'This form’s key was used for something else. Open the page again.',
         'key',
       )
-    return { result: row.result as Result, keep: async () => {} }
+    return { result: row.result as Result, keep }
   }
-  return {
-    result: undefined,
-    async keep(result) {
-      await tx.ranCommand.update({
-        where: { key: own },
-        data: { result: (result ?? null) as Prisma.InputJsonValue },
-      })
-    },
+  return { result: undefined, keep }
+
+  function keep(result: Result): Prisma.Sql {
+    return Prisma.sql`UPDATE ran_command SET result = ${JSON.stringify(result ?? null)}::jsonb WHERE key = ${own}`
   }
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Prisma } from '#lib/db/generated/client.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import type { Action, Actor } from '#lib/policy/index.ts'
 
 /** Where a request came from: the client's address, and what its browser says of itself. */
 export type RequestSource = { readonly address: string; readonly device: string }
 
-type Event = {
+export type Event = {
   readonly id: () => string
   readonly at: Date
   readonly actor: Actor
@@ -15,45 +15,41 @@ type Event = {
   readonly outcome: 'done' | 'refused'
   /** The code of the refusal. */
   readonly reason?: string
-  readonly logIdx?: bigint | null
   /** The account that was tried, as it was typed. */
   readonly account?: string
 }
 
-/** What listeners hear at commit. */
-export type Notice = { readonly channel: 'ledger' | 'desk'; readonly payload: string }
-
-/**
- * One line of the audit, and what listeners hear of it, in one statement: the log's head is locked meanwhile. Addresses
- * and accounts stand in a body of their own, so that they can be erased.
- */
-export async function recordEvent(
-  tx: Prisma.TransactionClient,
-  event: Event,
-  notices: readonly Notice[] = [],
-): Promise<void> {
-  const { actor, at, name, subject, outcome } = event
-  const addressId = await keepAddress(tx, event)
-  const role = actor.kind === 'anyone' ? 'anyone' : actor.role
-  const [channels, payloads] = [notices.map((one) => one.channel), notices.map((one) => one.payload)]
-  await tx.$executeRaw`
-    WITH event AS (
-      INSERT INTO audit_event (id, at, actor_id, actor_role, name, subject, outcome, reason, address_id, log_idx)
-      VALUES (${event.id()}::uuid, ${at}, ${actor.id}::uuid, ${role}, ${name}, ${subject}, ${outcome},
-        ${event.reason ?? null}, ${addressId}::uuid, ${event.logIdx ?? null})
-    )
-    SELECT pg_notify(channel, payload)
-    FROM unnest(${channels}::text[], ${payloads}::text[]) AS notice (channel, payload)`
+/** One line of the audit by itself. */
+export async function recordEvent(tx: Prisma.TransactionClient, event: Event): Promise<void> {
+  const [last, ...first] = eventInserts(event, Prisma.sql`NULL`).reverse()
+  const before = first.reverse().map((insert, at) => Prisma.sql`${Prisma.raw(`before_${at}`)} AS (${insert})`)
+  await tx.$executeRaw`${before.length > 0 ? Prisma.sql`WITH ${Prisma.join(before)} ` : Prisma.empty}${last}`
 }
 
-async function keepAddress(
-  tx: Prisma.TransactionClient,
-  { id: newId, at, from, account }: Event,
-): Promise<string | null> {
+/**
+ * The inserts that write one line of the audit, as parts of a larger statement; `index` is the SQL of its log entry.
+ * Addresses and accounts stand in a body of their own, so that they can be erased.
+ */
+export function eventInserts(event: Event, index: Prisma.Sql): Prisma.Sql[] {
+  const { actor, at, name, subject, outcome } = event
+  const address = addressInsert(event)
+  const role = actor.kind === 'anyone' ? 'anyone' : actor.role
+  return [
+    ...(address ? [address.insert] : []),
+    Prisma.sql`
+    INSERT INTO audit_event (id, at, actor_id, actor_role, name, subject, outcome, reason, address_id, log_idx)
+    VALUES (${event.id()}::uuid, ${at}, ${actor.id}::uuid, ${role}, ${name}, ${subject}, ${outcome},
+      ${event.reason ?? null}, ${address?.id ?? null}::uuid, ${index})`,
+  ]
+}
+
+function addressInsert({ id: newId, at, from, account }: Event): { id: string; insert: Prisma.Sql } | null {
   if (from === undefined && account === undefined) return null
-  const content = { ...from, ...(account === undefined ? {} : { account }) }
-  const salt = new Uint8Array(randomBytes(32))
+  const content = JSON.stringify({ ...from, ...(account === undefined ? {} : { account }) })
+  const salt = randomBytes(32)
   const id = newId()
-  await tx.body.create({ data: { id, tag: 'audit-address', salt, content, createdAt: at } })
-  return id
+  const insert = Prisma.sql`
+    INSERT INTO body (id, tag, salt, content, created_at)
+    VALUES (${id}::uuid, 'audit-address', ${salt}, ${content}::jsonb, ${at})`
+  return { id, insert }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { invariant } from '#lib/invariant.ts'
 import { canonicalJson, encodeEntryAround, type JsonInput } from '#lib/translog/index.ts'
-import type { Prisma } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** What a command says of its change; the index and the previous index are added under the head's lock. */
 export type EntryDraft = {
@@ -29,6 +29,13 @@ export async function appendEntry(
   at: Date,
   draft: EntryDraft,
 ): Promise<bigint> {
+  const [appended] = await tx.$queryRaw<{ idx: bigint }[]>`SELECT ${entryCall(at, draft)} AS idx`
+  invariant(appended, 'an append gives an index')
+  return appended.idx
+}
+
+/** The same as a part of a larger statement: an expression that appends the entry and gives its index. */
+export function entryCall(at: Date, draft: EntryDraft): Prisma.Sql {
   const { contents = {}, hashes = {}, ...said } = draft
   const kept = Object.entries(contents).map(([name, value]) => ({ name, text: canonicalJson(value) }))
   const { before, after } = encodeEntryAround({
@@ -41,10 +48,7 @@ export async function appendEntry(
     },
   })
   const worded = `{${kept.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join(',')}}`
-  const [appended] = await tx.$queryRaw<{ idx: bigint }[]>`
-    SELECT append_log_entry(${at}, ${draft.kind}, ${draft.subject}, ${before}, ${after}, ${worded}::jsonb) AS idx`
-  invariant(appended, 'an append gives an index')
-  return appended.idx
+  return Prisma.sql`append_log_entry(${at}, ${draft.kind}, ${draft.subject}, ${before}, ${after}, ${worded}::jsonb)`
 }
 
 const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

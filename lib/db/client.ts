@@ -2,14 +2,24 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { invariant } from '#lib/invariant.ts'
 import { settings } from '#lib/settings.ts'
 import { PrismaClient } from './generated/client.ts'
+import { LedgerPool } from './transaction.ts'
+
+/** The longest that a statement waits for what another transaction holds. */
+const lockLimitMs = 20_000
 
 /** A client of the database at `url`, with at most `connections` connections; the caller disconnects it. */
 export function openDatabase(url: string, connections = 10): PrismaClient {
   // Prisma reads the relations of a row side by side, on one connection where it is in a transaction.
-  const adapter = new PrismaPg(
-    { connectionString: url, max: connections, pipeline: true },
-    { statementNameGenerator: statementNames() },
-  )
+  const pool = new LedgerPool({
+    connectionString: url,
+    max: connections,
+    pipeline: true,
+    lock_timeout: lockLimitMs,
+  })
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: statementNames(),
+    disposeExternalPool: true,
+  })
   return new PrismaClient({ adapter })
 }
 

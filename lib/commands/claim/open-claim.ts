@@ -4,13 +4,12 @@ import { InvalidInput } from '#lib/errors.ts'
 import { findFigures } from '#lib/figures/index.ts'
 import { assertions, claimantKinds, permit, selectionReasons } from '#lib/policy/index.ts'
 import { codePointLength } from '#lib/text/index.ts'
-import { type Change, command, type Work } from '../command.ts'
-import { shareDocument } from '../document/share-document.ts'
+import { command, type InsertedChange, type Work } from '../command.ts'
+import { shareNewest } from '../document/share-newest.ts'
 import { figureInput } from '../figure-input.ts'
 import { freeRef } from '../free-ref.ts'
 import { address, line, partialDate, prose, ref } from '../input.ts'
-import { findOrAddClaimant } from './claimant.ts'
-import { nextNumber } from './publish-claims.ts'
+import { claimInserts } from './claim-inserts.ts'
 
 const whole = z.coerce.number().pipe(z.int().min(0))
 
@@ -52,20 +51,12 @@ export const openClaim = command({
 
 type Opened = { ref: string; id: string }
 
-/** The change that opens a claim; `link` writes what else belongs to it. */
-export async function openingOf(
-  work: Work,
-  input: OpenClaimInput,
-  link: (claimId: string, logIdx: bigint | null) => Promise<void> = async () => {},
-): Promise<Change<Opened>> {
-  const { tx, actor, now, newId } = work
-  const { document, revision } = await shareDocument(tx, input.document)
-  const { start, end } = spanOf(revision.text, input)
-  const selector = quoteSelector(revision.text, start, end)
-  const claimId = newId()
-  const claimRef = await freeRef(work, 'claim')
-  const isPublic =
-    document.publication === 'published' && document.publishScope === 'all' && revision.logIdx !== null
+/** The change that opens a claim. */
+export async function openingOf(work: Work, input: OpenClaimInput): Promise<InsertedChange<Opened>> {
+  const [document, claimRef] = await Promise.all([shareNewest(work, input.document), freeRef(work, 'claim')])
+  const { start, end } = spanOf(document.text, input)
+  const selector = quoteSelector(document.text, start, end)
+  const claimId = work.newId()
   const figures = input.figures ?? figuresIn(selector.exact)
   const statement = {
     exact: selector.exact,
@@ -75,52 +66,16 @@ export async function openingOf(
   }
   return {
     result: { ref: claimRef, id: claimId },
-    isPublic,
+    isPublic: document.isPublic,
     entry: {
       subject: claimId,
       revision: 1,
       codes: { ref: claimRef, state: 'open', document: document.id, assertion: input.assertion },
       contents: { claim: statement },
-      hashes: { 'seen.text': revision.sha256 },
+      hashes: { 'seen.text': document.sha256 },
       commitments: {},
     },
-    async write(logIdx) {
-      const claimantId = await findOrAddClaimant(tx, input.claimant, newId, logIdx)
-      await tx.claim.create({
-        data: {
-          id: claimId,
-          ref: claimRef,
-          documentId: document.id,
-          number: logIdx === null ? null : await nextNumber(tx, document.id),
-          claimantId,
-          category: input.category,
-          assertion: input.assertion,
-          restatement: input.restatement,
-          asOf: input.asOf ?? null,
-          section: input.section ?? null,
-          state: 'open',
-          openedById: actor.kind === 'person' ? actor.id : null,
-          selectedBecause: input.selectedBecause ?? (figures.length > 0 ? 'figure' : null),
-          selectionNote: input.selectionNote ?? null,
-          worth: input.worth ?? null,
-          createdAt: now,
-          logIdx,
-        },
-      })
-      await tx.quoteSelector.create({
-        data: { id: newId(), claimId, revisionId: revision.id, ...selector, logIdx },
-      })
-      await tx.figure.createMany({
-        data: figures.map((figure, position) => ({
-          id: newId(),
-          claimId,
-          position,
-          ...figure,
-          logIdx,
-        })),
-      })
-      await link(claimId, logIdx)
-    },
+    inserts: claimInserts(work, { claimId, claimRef, document, selector, figures, input }),
   }
 }
 

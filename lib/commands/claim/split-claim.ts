@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { assertions, claimantKinds, permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
@@ -48,18 +49,11 @@ export const splitClaim = command({
       ...(claim.section === null ? {} : { section: claim.section }),
       ...(claim.selectionNote === null ? {} : { selectionNote: claim.selectionNote }),
     }
-    return openingOf(work, part, async (partId, logIdx) => {
-      await tx.claimLink.create({
-        data: {
-          id: newId(),
-          fromId: partId,
-          toId: claim.id,
-          kind: 'split-from',
-          addedById: personOf(actor),
-          createdAt: now,
-          logIdx,
-        },
-      })
-    })
+    const opening = await openingOf(work, part)
+    const link = (index: Prisma.Sql) => Prisma.sql`
+      INSERT INTO claim_link (id, from_id, to_id, kind, added_by_id, created_at, log_idx)
+      VALUES (${newId()}::uuid, ${opening.result.id}::uuid, ${claim.id}::uuid, 'split-from',
+        ${personOf(actor)}::uuid, ${now}, ${index})`
+    return { ...opening, inserts: (index) => [...opening.inserts(index), link(index)] }
   },
 })

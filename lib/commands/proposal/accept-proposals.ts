@@ -4,9 +4,10 @@ import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { type ClaimantKind, claimantKinds, permit } from '#lib/policy/index.ts'
 import type { Span } from '#lib/text/index.ts'
 import { type OpenClaimInput, openClaimInput, openingOf } from '../claim/open-claim.ts'
-import { command, type Work } from '../command.ts'
+import { command, type Inserts, type Work } from '../command.ts'
 import { shareDocument } from '../document/share-document.ts'
 import { figureInput } from '../figure-input.ts'
+import { writeInserts } from '../write-change.ts'
 import { type LockedProposal, lockProposals } from './lock-proposals.ts'
 import { proposalLimit } from './proposal-input.ts'
 
@@ -46,15 +47,15 @@ export const acceptProposals = command({
         ...(await claimOf(work, proposal, edited)),
         ...places(proposal),
       })
-      openings.push({ proposal, claim: opening.result, write: opening.write })
+      openings.push({ proposal, claim: opening.result, inserts: opening.inserts })
     }
     return {
       result: { document: document.ref, claims: openings.map(({ claim }) => claim.ref) },
       subject: documentId,
       publishes: isPublic ? openings.map(({ claim }) => claim.id) : [],
       async write() {
-        for (const { proposal, claim, write } of openings) {
-          await write(null)
+        for (const { proposal, claim, inserts } of openings) {
+          await writeInserts(work, inserts, null)
           await tx.proposal.update({
             where: { id: proposal.id },
             data: { state: 'accepted', claimId: claim.id, decidedAt: now, decidedById: actor.id },
@@ -89,7 +90,7 @@ async function placesIn(
 type Opening = {
   proposal: LockedProposal
   claim: { ref: string; id: string }
-  write: (logIdx: bigint | null) => Promise<void>
+  inserts: Inserts
 }
 type Edits = z.output<typeof edits>
 

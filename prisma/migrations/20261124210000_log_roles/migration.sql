@@ -98,3 +98,33 @@ BEGIN
     CALL keep_with_entry(name);
   END LOOP;
 END $$;
+
+-- The number of the next public claim of a document, for the entry at an index: given after the append, which nobody
+-- else can do until the transaction ends, so that numbers are in the log's order. A private claim has none.
+CREATE FUNCTION next_claim_number(of_document uuid, at_index bigint) RETURNS integer LANGUAGE plpgsql AS $$
+BEGIN
+  IF at_index IS NULL THEN
+    RETURN NULL;
+  END IF;
+  RETURN (SELECT coalesce(max(number), 0) + 1 FROM claim WHERE document_id = of_document);
+END $$;
+
+-- The claimant of a name, added where the ledger does not know it yet, and public from its first public claim.
+CREATE FUNCTION claimant_of(of_name text, of_kind text, addresses text[], new_id uuid, at_index bigint)
+RETURNS uuid LANGUAGE plpgsql AS $$
+DECLARE found_id uuid; found_index bigint;
+BEGIN
+  SELECT id, log_idx INTO found_id, found_index FROM claimant WHERE name = of_name;
+  IF found_id IS NULL THEN
+    INSERT INTO claimant (id, name, kind, same_as, log_idx) VALUES (new_id, of_name, of_kind, addresses, at_index)
+    ON CONFLICT (name) DO NOTHING RETURNING id, log_idx INTO found_id, found_index;
+  END IF;
+  -- Somebody else added it since the look.
+  IF found_id IS NULL THEN
+    SELECT id, log_idx INTO found_id, found_index FROM claimant WHERE name = of_name;
+  END IF;
+  IF found_index IS NULL AND at_index IS NOT NULL THEN
+    UPDATE claimant SET log_idx = at_index WHERE id = found_id AND log_idx IS NULL;
+  END IF;
+  RETURN found_id;
+END $$;

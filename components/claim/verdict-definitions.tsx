@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { addresses } from '#lib/addresses.ts'
-import { verdicts } from '#lib/policy/index.ts'
+import { labelledCodes, verdicts } from '#lib/policy/index.ts'
 import type { LiveCases } from '#lib/queries/live-cases.ts'
+import type { LabelledLanguage } from '#lib/queries/set-labels.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -52,6 +53,38 @@ export function StateDefinitions({ t, cases }: Props) {
     </dl>
   )
 }
+
+/** What verdicts and states are called in another language than the pages', each with its mark. */
+export function OtherWords({ t, language, labels }: { t: Translate } & LabelledLanguage) {
+  return (
+    <section className="section-rule">
+      <h2 className="font-semibold">
+        {t('method.inLanguage', { language: languageNames.of(language) ?? language })}
+      </h2>
+      <dl lang={language}>
+        {labelledCodes.map((code) => {
+          const { label, line } = labels[code] ?? {}
+          const verdict = verdicts.find((one) => one === code) ?? 'undecided'
+          return (
+            (label !== undefined || line !== undefined) && (
+              <div
+                key={code}
+                className="grid gap-x-6 gap-y-1 border-b border-hair py-4 sm:grid-cols-[11rem_1fr]"
+              >
+                <dt>
+                  <VerdictMark word={label ?? code} verdict={verdict} />
+                </dt>
+                <dd className="max-w-[66ch] sm:pt-[2px]">{line}</dd>
+              </div>
+            )
+          )
+        })}
+      </dl>
+    </section>
+  )
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 
 function Definition({
   t,

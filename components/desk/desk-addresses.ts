@@ -43,4 +43,8 @@ export const deskAddresses = {
   findings: '/desk/check',
   readers: '/desk/readers',
   settings: '/desk/settings',
+  /** The settings with what verdicts and states are called in a language. */
+  labelsIn: (language: string) => `/desk/settings?language=${language}#labels-${language}`,
+  settingsSaved: '/desk/settings?saved=yes',
+  labelsSaved: (language: string) => `/desk/settings?saved=yes&language=${language}`,
 } as const

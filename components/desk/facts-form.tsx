@@ -10,7 +10,7 @@ import { formLabels } from './form-labels.ts'
 type Props = { t: Translate; settings: DeskSettings; action: FormAction }
 
 /** Who publishes here and under which licence: what every page, feed and export says of the site. */
-export function FactsForm({ t, settings: { facts }, action }: Props) {
+export function FactsForm({ t, settings: { facts, factsVersion }, action }: Props) {
   const { name, licence, publisher } = facts
   return (
     <FormSection
@@ -19,6 +19,7 @@ export function FactsForm({ t, settings: { facts }, action }: Props) {
       action={action}
       labels={formLabels(t, t('deskSettings.save'))}
     >
+      <input type="hidden" name="version" value={factsVersion} />
       <TextField name="name" label={t('siteFacts.name')} hint={t('siteFacts.nameHint')} value={name} />
       <TextField
         name="publisher"

@@ -1,7 +1,6 @@
 import { ChoiceField } from '#components/form/choice-field.tsx'
 import { FormSection } from '#components/form/form-section.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { claimStates, verdicts } from '#lib/policy/index.ts'
 import type { DeskSettings } from '#lib/queries/desk-settings.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
@@ -49,44 +48,6 @@ export function PolicyForm({ t, settings: { policy, policyVersion }, action }: P
         isOptional
         isProse
       />
-    </FormSection>
-  )
-}
-
-/** What verdicts and states are called and how they are explained, in the site's language. */
-export function LabelsForm({ t, settings: { labels }, action }: Props) {
-  const own = labels.en ?? {}
-  const codes = [...verdicts, ...claimStates.filter((state) => state !== 'decided')] as const
-  return (
-    <FormSection
-      id="labels"
-      title={t('deskSettings.labels')}
-      action={action}
-      labels={formLabels(t, t('deskSettings.save'))}
-    >
-      <input type="hidden" name="language" value="en" />
-      {codes.map((code) => {
-        const field = code === 'in-review' ? 'inReview' : code
-        return (
-          <fieldset key={code} className="grid gap-2">
-            <legend className="mb-1 w-full border-b border-hair">
-              <code>{code}</code>
-            </legend>
-            <TextField
-              name={`labels.${field}.label`}
-              label={t('deskSettings.label')}
-              value={own[field]?.label ?? ''}
-              isOptional
-            />
-            <TextField
-              name={`labels.${field}.line`}
-              label={t('deskSettings.line')}
-              value={own[field]?.line ?? ''}
-              isOptional
-            />
-          </fieldset>
-        )
-      })}
     </FormSection>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { Hint, LabelText, Problem } from './field-frame.tsx'
+import { Hint, LabelText, Problem, Theirs } from './field-frame.tsx'
 import { useField } from './form-fields.ts'
 
 type Option = { readonly value: string; readonly label: ReactNode; readonly line?: string }
@@ -30,7 +30,7 @@ export function ChoiceField({
   isInline = false,
   value: chosen = [],
 }: Props) {
-  const field = useField(name, hint)
+  const field = useField(name, hint, (theirs) => options.find((one) => one.value === theirs)?.label)
   return (
     <fieldset
       id={field.id}
@@ -69,6 +69,7 @@ export function ChoiceField({
           </div>
         ))}
       </div>
+      <Theirs field={field} />
       <Problem field={field} />
     </fieldset>
   )

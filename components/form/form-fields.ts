@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { FormState } from '#lib/web/action-run.ts'
 
 /** What stands around a field: its form's id, and what was refused of the last sending. */
@@ -29,13 +29,18 @@ export type Field = {
   readonly problem: string | undefined
   readonly optional: string
   /** What somebody else has saved here meanwhile, where it differs. */
-  readonly theirs: { readonly label: string; readonly text: string } | null
+  readonly theirs: { readonly label: string; readonly text: ReactNode } | null
   /** For the control: what describes it, and whether it was refused. */
   readonly described: { 'aria-describedby'?: string; 'aria-invalid'?: true }
 }
 
 /** One field of the form around it. */
-export function useField(name: string, hint: string | undefined): Field {
+export function useField(
+  name: string,
+  hint: string | undefined,
+  /** How a value is shown, where it is not shown as it is. */
+  shown: (value: string) => ReactNode = (value) => value,
+): Field {
   const { id: form, problems, values, optional, theirs, theirsLabel } = useContext(FormContext)
   const id = fieldId(form, name)
   const problem = problems.find((one) => one.field === name.replace('[]', ''))?.message
@@ -49,7 +54,7 @@ export function useField(name: string, hint: string | undefined): Field {
     theirs:
       otherText === undefined || otherText === (values[name]?.[0] ?? '')
         ? null
-        : { label: theirsLabel, text: otherText },
+        : { label: theirsLabel, text: shown(otherText) },
     described: {
       ...(describedBy ? { 'aria-describedby': describedBy } : {}),
       ...(problem ? { 'aria-invalid': true } : {}),

@@ -27,7 +27,11 @@ export function SelectField({
   value,
   options,
 }: Props) {
-  const field = useField(name, hint)
+  const field = useField(
+    name,
+    hint,
+    (chosen) => options.find((one) => one.value === chosen)?.label ?? none ?? '',
+  )
   return (
     <div>
       <label htmlFor={field.id}>

@@ -1,8 +1,8 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import pg from 'pg'
 import type { z } from 'zod'
 import type { EntryDraft } from '#lib/db/append-entry.ts'
-import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
+import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { ranOutOfTime } from '#lib/db/out-of-time.ts'
 import { inTransaction, type Statements } from '#lib/db/transaction.ts'
 import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
 import { type Action, type Actor, permit } from '#lib/policy/index.ts'
@@ -136,7 +136,7 @@ export function command<Schema extends z.ZodType, Result>(
         return change.result
       })
     } catch (thrown) {
-      const error = outOfTime(thrown) ? new Conflict('busy', busy) : thrown
+      const error = ranOutOfTime(thrown) ? new Conflict('busy', busy) : thrown
       if (error instanceof LedgerError)
         await recordEvent(world.db, { ...event, subject: null, outcome: 'refused', reason: error.code })
       throw error
@@ -146,11 +146,6 @@ export function command<Schema extends z.ZodType, Result>(
 }
 
 const busy = 'The ledger is busy just now, and nothing was changed. Send it again in a moment.'
-
-/** The transaction got no connection in time, or ran too long (Prisma's P2028), or waited too long for another's lock. */
-const outOfTime = (error: unknown): boolean =>
-  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028') ||
-  (error instanceof pg.DatabaseError && error.code === '55P03')
 
 /** No vowels and nothing that looks like something else, so that a reference is no word and can be read out. */
 const refAlphabet = 'bcdfghjkmnpqrstvwxz23456789'

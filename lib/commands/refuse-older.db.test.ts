@@ -7,7 +7,10 @@ import { readDeskDocument } from '#lib/queries/desk-document.ts'
 import { readDeskSettings } from '#lib/queries/desk-settings.ts'
 import { readDeskSource } from '#lib/queries/desk-source.ts'
 import { correctDocument } from './document/correct-document.ts'
+import { setFacts } from './site/set-facts.ts'
+import { setLabels } from './site/set-labels.ts'
 import { setPolicy } from './site/set-policy.ts'
+import { writePage } from './site/write-page.ts'
 import { correctSource } from './source/correct-source.ts'
 import { deskWorld } from './testing/desk-world.ts'
 
@@ -76,5 +79,44 @@ describe('two people who open the same form: the second gets the first one’s t
     const { theirs } = await refusal(by(4, policyVersion))
     expect(theirs.reviewsNeeded).toBe('3')
     await by(4, theirs.version)
+  })
+
+  it('holds for who publishes', async () => {
+    const { factsVersion } = await readDeskSettings(db, admin, {})
+    const by = (name: string, version: string | undefined) =>
+      setFacts(
+        { db, actor: admin },
+        { name, publisher: 'A press', address: 'https://press.example/', licence: 'CC0-1.0', version },
+      )
+    await by('The first name', factsVersion)
+    const { theirs } = await refusal(by('The second name', factsVersion))
+    expect(theirs).toMatchObject({ name: 'The first name', publisher: 'A press', sameAs: '' })
+    await by('The second name', theirs.version)
+  })
+
+  it('holds for labels, each language by itself', async () => {
+    const { labelsVersion } = await readDeskSettings(db, admin, {})
+    const by = (label: string, version: string | undefined, language = 'en') =>
+      setLabels({ db, actor: admin }, { language, labels: { verified: { label } }, version })
+    await by('Confirmed', labelsVersion)
+    await by('Bestätigt', labelsVersion, 'de')
+    const { theirs } = await refusal(by('Right', labelsVersion))
+    expect(theirs).toMatchObject({ 'labels.verified.label': 'Confirmed', 'labels.disputed.label': '' })
+    await by('Right', theirs.version)
+    const { languages, labels } = await readDeskSettings(db, admin, { language: 'de' })
+    expect({ languages, labels }).toEqual({
+      languages: ['en', 'de'],
+      labels: { verified: { label: 'Bestätigt' } },
+    })
+  })
+
+  it('holds for a page of the organisation, written for the first time or again', async () => {
+    const by = (markdown: string, version: number | string | undefined) =>
+      writePage({ db, actor: first }, { page: 'funding', markdown, version })
+    await by('# First', 0)
+    const { theirs } = await refusal(by('# Second', 0))
+    expect(theirs.markdown).toBe('# First')
+    await by('# Second', theirs.version)
+    expect(await db.sitePage.count({ where: { name: 'funding' } })).toBe(2)
   })
 })

@@ -8,13 +8,13 @@ import { LedgerPool } from './transaction.ts'
 const lockLimitMs = 20_000
 
 /** A client of the database at `url`, with at most `connections` connections; the caller disconnects it. */
-export function openDatabase(url: string, connections = 10): PrismaClient {
+export function openDatabase(url: string, connections = 10, lockLimit = lockLimitMs): PrismaClient {
   // Prisma reads the relations of a row side by side, on one connection where it is in a transaction.
   const pool = new LedgerPool({
     connectionString: url,
     max: connections,
     pipeline: true,
-    lock_timeout: lockLimitMs,
+    lock_timeout: lockLimit,
   })
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: statementNames(),

@@ -61,3 +61,37 @@ export const policyFields = (policy: PolicyRow): FormFields => ({
 })
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no')
+
+type SiteRow = {
+  readonly name: string
+  readonly licence: string
+  readonly publisher?:
+    | { readonly name: string; readonly url: string; readonly sameAs: readonly string[] }
+    | undefined
+}
+
+/** Who publishes, as its form shows it. */
+export const siteFields = ({ name, licence, publisher }: SiteRow): FormFields => ({
+  name,
+  licence,
+  publisher: publisher?.name ?? '',
+  address: publisher?.url ?? '',
+  sameAs: (publisher?.sameAs ?? []).join('\n'),
+})
+
+/** The labels and lines of a language as their form shows them: of each of the form's `fields`. */
+export const labelsFields = (
+  fields: readonly string[],
+  labels: Readonly<
+    Record<string, { readonly label?: string | undefined; readonly line?: string | undefined }>
+  >,
+): FormFields =>
+  Object.fromEntries(
+    fields.flatMap((field) => [
+      [`labels.${field}.label`, labels[field]?.label ?? ''],
+      [`labels.${field}.line`, labels[field]?.line ?? ''],
+    ]),
+  )
+
+/** A page that the organisation writes about itself, as its form shows it. */
+export const pageFields = ({ markdown }: { readonly markdown: string }): FormFields => ({ markdown })

@@ -20,6 +20,7 @@ export {
   type FindingCode,
   findingCodes,
 } from './findings/finding.ts'
+export { type LabelledCode, labelField, labelledCodes, languageTag } from './labelled.ts'
 export {
   type Action,
   actions,

@@ -115,6 +115,8 @@ describe('the saved filters', () => {
       (await readDeskQueue(db, viewer, {})).filters.map((one) => one.name)
     expect(await names(first)).not.toContain('held')
     expect(await names(editor)).toContain('held')
+    expect(await readDeskQueue(db, first, { filter: 'held' })).toMatchObject({ filter: null, filtered: null })
+    expect((await readDeskQueue(db, editor, { filter: 'held' })).filter).toBe('held')
   })
 })
 

@@ -7,9 +7,9 @@ import {
   claimsOf,
   countFilters,
   type FilterCount,
+  filtersFor,
   inLedger,
   type QueueFilter,
-  queueFilters,
 } from './queue-filters.ts'
 
 /** Claims that one state shows when it stands alone, and beside the others. */
@@ -67,7 +67,8 @@ export type DeskQueue = {
 /** What waits at the desk, state by state; of a review nobody learns here more than that it is in. */
 export const readDeskQueue: Query<QueueArgs, DeskQueue> = async (db, viewer, args) => {
   const personId = deskViewer(viewer)
-  const filter = queueFilters.find((one) => one === args.filter) ?? null
+  const mayRelease = may(viewer, 'claim.release')
+  const filter = filtersFor(mayRelease).find((one) => one === args.filter) ?? null
   const state = claimStates.find((one) => one === args.state) ?? null
   const words = (args.words ?? '').trim().slice(0, 200)
   const waiting = args.waiting === true
@@ -88,7 +89,7 @@ export const readDeskQueue: Query<QueueArgs, DeskQueue> = async (db, viewer, arg
     }),
   )
   const [filters, filtered, byState, waitingCount] = await Promise.all([
-    countFilters(db, personId, may(viewer, 'claim.release')),
+    countFilters(db, personId, mayRelease),
     filter === null || filter === 'proposed' ? null : readFiltered(db, personId, filter, words),
     db.claim.groupBy({ by: ['state'], where: inLedger, _count: { _all: true } }),
     db.claim.count({ where: { AND: [inLedger, waitingFor(personId)] } }),

@@ -50,15 +50,18 @@ export async function claimsOf(
 
 export type FilterCount = { name: QueueFilter; count: number }
 
-/** How much waits under each filter; of what is held only whoever may release it learns. */
+/** The filters that somebody has: what is held only whoever may release it learns, as it tells that reviews agree. */
+export const filtersFor = (mayRelease: boolean): QueueFilter[] =>
+  queueFilters.filter((name) => name !== 'held' || mayRelease)
+
+/** How much waits under each filter. */
 export async function countFilters(
   db: PrismaClient,
   personId: string,
   mayRelease: boolean,
 ): Promise<FilterCount[]> {
-  const counted = queueFilters.filter((name) => name !== 'held' || mayRelease)
   return Promise.all(
-    counted.map(async (name) => ({
+    filtersFor(mayRelease).map(async (name) => ({
       name,
       count:
         name === 'proposed'

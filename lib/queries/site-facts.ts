@@ -1,15 +1,8 @@
-import { z } from 'zod'
 import { Prisma, type PrismaClient } from '#lib/db/generated/client.ts'
 import type { Reader } from '#lib/db/reader.ts'
+import { siteSchema } from '#lib/db/stored-settings.ts'
 import { invariant } from '#lib/invariant.ts'
 import type { SiteFacts } from '#lib/publishing/index.ts'
-
-/** What the settings hold of the site; what is not set follows from where it is. */
-export const siteSchema = z.object({
-  name: z.string().default('Claim Ledger'),
-  licence: z.string().default('CC-BY-4.0'),
-  publisher: z.object({ name: z.string(), url: z.url(), sameAs: z.array(z.url()).default([]) }).optional(),
-})
 
 /** What the organisation says of itself in the settings; what is not set follows from where the site is. */
 export async function readSite(db: PrismaClient, origin: string): Promise<SiteFacts> {

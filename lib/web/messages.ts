@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import type { Labels } from '#lib/queries/set-labels.ts'
 import messages from './en.json' with { type: 'json' }
 import desk from './en-desk.json' with { type: 'json' }
 import documents from './en-documents.json' with { type: 'json' }
@@ -36,24 +37,26 @@ const asShipped = structuredClone({
   verdictLine: catalogue.verdictLine,
   state: catalogue.state,
   stateLine: catalogue.stateLine,
+  dismissal: catalogue.dismissal,
+  dismissalLine: catalogue.dismissalLine,
 })
 
-type Labels = Readonly<Record<string, { label?: string | undefined; line?: string | undefined }>>
+/** Where the catalogue has words and lines of the codes that readers see. */
+const places = [
+  [catalogue.verdict, catalogue.verdictLine, asShipped.verdict, asShipped.verdictLine],
+  [catalogue.state, catalogue.stateLine, asShipped.state, asShipped.stateLine],
+  [catalogue.dismissal, catalogue.dismissalLine, asShipped.dismissal, asShipped.dismissalLine],
+] as const
 
-/** Calls verdicts and states as `labels` say, by code (`inReview` for in-review), and the rest as the product has it. */
+/** Calls verdicts and states as `labels` say, and the rest as the product has it. */
 export function relabel(labels: Labels): void {
-  const { verdict, verdictLine, state, stateLine } = catalogue
-  Object.assign(verdict, asShipped.verdict)
-  Object.assign(verdictLine, asShipped.verdictLine)
-  Object.assign(state, asShipped.state)
-  Object.assign(stateLine, asShipped.stateLine)
-  for (const [field, { label, line }] of Object.entries(labels)) {
-    const code = field === 'inReview' ? 'in-review' : field
-    const [words, lines] = Object.hasOwn(asShipped.verdict, code)
-      ? [verdict, verdictLine]
-      : [state, stateLine]
-    if (label !== undefined) Object.assign(words, { [code]: plainly(label) })
-    if (line !== undefined) Object.assign(lines, { [code]: plainly(line) })
+  for (const [words, lines, shippedWords, shippedLines] of places) {
+    Object.assign(words, shippedWords)
+    Object.assign(lines, shippedLines)
+    for (const [code, { label, line }] of Object.entries(labels)) {
+      if (label !== undefined && Object.hasOwn(words, code)) Object.assign(words, { [code]: plainly(label) })
+      if (line !== undefined && Object.hasOwn(lines, code)) Object.assign(lines, { [code]: plainly(line) })
+    }
   }
 }
 

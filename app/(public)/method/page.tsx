@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { StateDefinitions, VerdictDefinitions } from '#components/claim/verdict-definitions.tsx'
+import { OtherWords, StateDefinitions, VerdictDefinitions } from '#components/claim/verdict-definitions.tsx'
 import { SitePageText } from '#components/layout/site-page-text.tsx'
 import { addresses } from '#lib/addresses.ts'
 import { readLiveCases } from '#lib/queries/live-cases.ts'
+import { readOtherLanguages } from '#lib/queries/set-labels.ts'
 import { readSitePage } from '#lib/queries/site-page.ts'
 import { type SearchParams, versionOf } from '#lib/web/ledger-parameters.ts'
 import { translate as t } from '#lib/web/messages.ts'
@@ -14,6 +15,7 @@ type Props = { searchParams: SearchParams }
 
 export default async function MethodPage({ searchParams }: Props) {
   const page = await readPublic(readSitePage, { name: 'method', number: await versionOf(searchParams) })
+  const others = await readPublic(readOtherLanguages, { own: 'en' })
   const cases = await readPublic(readLiveCases, {})
   return (
     <article className="max-w-3xl">
@@ -26,6 +28,9 @@ export default async function MethodPage({ searchParams }: Props) {
         <h2 className="font-semibold">{t('method.states')}</h2>
         <StateDefinitions t={t} cases={cases} />
       </section>
+      {others.map((one) => (
+        <OtherWords key={one.language} t={t} {...one} />
+      ))}
     </article>
   )
 }

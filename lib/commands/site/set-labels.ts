@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { claimStates, permit, verdicts } from '#lib/policy/index.ts'
+import { labelsFields } from '#lib/db/form-version.ts'
+import { labelsSchema } from '#lib/db/stored-settings.ts'
+import { labelField, labelledCodes, languageTag, permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
 import { line } from '../input.ts'
+import { openedOn, refuseOlder } from '../refuse-older.ts'
 
 /** What a verdict or a state is called and how it is explained; what is left out is as the product has it. */
 const label = z.strictObject({
@@ -9,19 +12,23 @@ const label = z.strictObject({
   line: line('The explanation').optional(),
 })
 
-export const labelCodes = [...verdicts, ...claimStates.filter((state) => state !== 'decided')] as const
+const fields = labelledCodes.map(labelField)
+const ofLanguage = z.partialRecord(z.enum(fields), label)
 
 /** Says in one language how verdicts and states are called and explained to readers; codes stay in data and log. */
 export const setLabels = command({
   name: 'site.set-labels',
   input: z.strictObject({
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Write a language as en or pt-BR.'),
-    labels: z.partialRecord(z.enum(labelCodes.map(fieldOf)), label).default({}),
+    version: openedOn,
+    language: z.string().regex(languageTag, 'Write a language as en or pt-BR.'),
+    labels: ofLanguage.default({}),
   }),
-  async run({ tx, actor }, { language, labels }) {
+  async run({ tx, actor }, { version, language, labels }) {
     permit(actor, 'site.set-labels')
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('site-labels'))`
     const row = await tx.siteSetting.findUnique({ where: { key: 'labels' } })
-    const kept = z.record(z.string(), z.json()).parse(row?.value ?? {})
+    const kept = labelsSchema.parse(row?.value ?? {})
+    refuseOlder(version, labelsFields(fields, kept[language] ?? {}))
     const value = { ...kept, [language]: JSON.parse(JSON.stringify(labels)) }
     return {
       result: { language },
@@ -38,8 +45,3 @@ export const setLabels = command({
     }
   },
 })
-
-/** A code as a form's field has it: `in-review` is `inReview`. */
-function fieldOf(code: string): string {
-  return code.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase())
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangedMeanwhile } from '#lib/errors.ts'
 import { invariant } from '#lib/invariant.ts'
 import { permit, sitePages } from '#lib/policy/index.ts'
 import { command } from '../command.ts'
@@ -10,6 +11,8 @@ const textLimit = 100_000
 export const writePage = command({
   name: 'site.write-page',
   input: z.strictObject({
+    /** The number of the version that it was opened on, 0 for the product's own text; a program may leave it out. */
+    version: z.coerce.number().pipe(z.int().min(0)).optional(),
     page: z.enum(sitePages),
     markdown: z
       .string()
@@ -21,15 +24,21 @@ export const writePage = command({
         'The text holds characters that are not text.',
       ),
   }),
-  async run({ tx, actor, now, newId }, { page, markdown }) {
+  async run({ tx, actor, now, newId }, { version, page, markdown }) {
     permit(actor, 'site.write-page')
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`site-page ${page}`}))`
     const earlier = await tx.sitePage.findMany({
       where: { name: page },
       orderBy: { number: 'asc' },
-      select: { id: true, number: true },
+      select: { id: true, number: true, markdown: true },
     })
-    const number = (earlier.at(-1)?.number ?? 0) + 1
+    const latest = earlier.at(-1)
+    if (version !== undefined && latest !== undefined && version !== latest.number)
+      throw new ChangedMeanwhile('Somebody else has saved this since you opened it.', {
+        markdown: latest.markdown,
+        version: String(latest.number),
+      })
+    const number = (latest?.number ?? 0) + 1
     const id = newId()
     return {
       result: { page, number },

@@ -17,7 +17,7 @@ export default async function SitePagesPage() {
     <div className="max-w-3xl">
       <h1 className="text-xl font-semibold">{t('sitePage.desk')}</h1>
       <p className="mt-2 mb-6 text-soft">{t('sitePage.deskLead')}</p>
-      {pages.map(({ name, markdown }) => (
+      {pages.map(({ name, markdown, version }) => (
         <FormSection
           key={name}
           id={name}
@@ -25,6 +25,7 @@ export default async function SitePagesPage() {
           action={write}
           labels={formLabels(t, t('sitePage.save'))}
         >
+          <input type="hidden" name="version" value={version?.number ?? 0} />
           <input type="hidden" name="page" value={name} />
           <TextField name="markdown" label={t('sitePage.markdown')} isProse value={markdown} />
           <a href={addresses[name]} className="text-link">

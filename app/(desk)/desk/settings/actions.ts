@@ -5,8 +5,8 @@ import { setLabels } from '#lib/commands/site/set-labels.ts'
 import { setPolicy } from '#lib/commands/site/set-policy.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
-const saved = () => `${deskAddresses.settings}?saved=yes`
+const saved = () => deskAddresses.settingsSaved
 
 export const savePolicy = formAction(setPolicy, saved)
-export const saveLabels = formAction(setLabels, saved)
+export const saveLabels = formAction(setLabels, ({ language }) => deskAddresses.labelsSaved(language))
 export const saveFacts = formAction(setFacts, saved)

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { DoneNote } from '#components/desk/done-note.tsx'
 import { FactsForm, SitePagesLine } from '#components/desk/facts-form.tsx'
-import { LabelsForm, PolicyFacts, PolicyForm } from '#components/desk/settings-forms.tsx'
+import { LabelsForm } from '#components/desk/labels-form.tsx'
+import { PolicyFacts, PolicyForm } from '#components/desk/settings-forms.tsx'
 import { ReviewerAgreement } from '#components/numbers/reviewer-agreement.tsx'
 import { readDeskSettings } from '#lib/queries/desk-settings.ts'
 import { translate as t } from '#lib/web/messages.ts'
@@ -14,10 +15,12 @@ export const metadata: Metadata = { title: t('deskSettings.title') }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const settings = await readDesk(readDeskSettings, {}, deskAddresses.settings)
+  const { saved, language } = await searchParams
+  const asked = typeof language === 'string' ? { language } : {}
+  const settings = await readDesk(readDeskSettings, asked, deskAddresses.settings)
   return (
     <div className="max-w-[44rem]">
-      {(await searchParams).saved !== undefined && <DoneNote line={t('deskSettings.saved')} />}
+      {saved !== undefined && <DoneNote line={t('deskSettings.saved')} />}
       <h1 className="pb-3 text-xl font-semibold">{t('deskSettings.title')}</h1>
       <section aria-labelledby="agreement" className="border-t border-ink py-2.5">
         <h2 id="agreement" className="font-semibold">

@@ -68,13 +68,29 @@ export const firstName = (unit: Unit): string => unit[0]?.name ?? ''
 
 /** The product of units, like names joined. */
 export function multiplyUnits(...units: readonly Unit[]): Unit {
-  const powers = new Map<string, number>()
-  for (const factor of units.flat()) powers.set(factor.name, (powers.get(factor.name) ?? 0) + factor.power)
-  return [...powers].filter(([, raised]) => raised !== 0).map(([name, raised]) => ({ name, power: raised }))
+  const product: UnitFactor[] = []
+  for (const unit of units)
+    for (const factor of unit) {
+      const at = product.findIndex((known) => known.name === factor.name)
+      const known = product[at]
+      if (known === undefined) product.push(factor)
+      else product[at] = { name: known.name, power: known.power + factor.power }
+    }
+  return product.every(isThere) ? product : product.filter(isThere)
 }
 
-export const powerOfUnit = (unit: Unit, exponent: number): Unit =>
-  multiplyUnits(unit.map((factor) => ({ name: factor.name, power: factor.power * exponent })))
+const isThere = ({ power: raised }: UnitFactor): boolean => raised !== 0
+
+export function powerOfUnit(unit: Unit, exponent: number): Unit {
+  if (exponent === 0) return pureNumber
+  return unit.map((factor) => ({ name: factor.name, power: factor.power * exponent }))
+}
+
+/** Whether two units are written alike. */
+export const isSameUnit = (a: Unit, b: Unit): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(({ name, power: raised }, at) => b[at]?.name === name && b[at]?.power === raised))
 
 type Expanded = { readonly times: Rational; readonly dimension: Unit }
 
@@ -115,9 +131,24 @@ const isSameProduct = (a: Unit, b: Unit): boolean => multiplyUnits(a, powerOfUni
 /** How many of `to` one of `from` is, exactly; null where they do not measure the same. Currencies never convert. */
 export function conversion(from: Unit, to: Unit): Rational | null {
   if (isSameProduct(from, to)) return one
+  const known = knownConversions(from)
+  const before = known?.get(writeUnit(to))
+  if (before !== undefined) return before
   const [a, b] = [expand(from), expand(to)]
-  return isSameProduct(a.dimension, b.dimension) ? divide(a.times, b.times) : null
+  const found = isSameProduct(a.dimension, b.dimension) ? divide(a.times, b.times) : null
+  if (known !== undefined && isNamed(to)) known.set(writeUnit(to), found)
+  return found
 }
+
+const namesOfTable = new Map(unitTable.map(([name]) => [name, new Map<string, Rational | null>()] as const))
+
+/** Conversions made before from one unit of the table to others of it: there are only so many. */
+const knownConversions = (from: Unit): Map<string, Rational | null> | undefined =>
+  isNamed(from) ? namesOfTable.get(firstName(from)) : undefined
+
+/** One unit of the table, raised to no power. */
+const isNamed = (unit: Unit): boolean =>
+  unit.length === 1 && unit[0]?.power === 1 && namesOfTable.has(firstName(unit))
 
 /** A unit as a sentence names it. */
 export const nameUnit = (unit: Unit): string => (unit.length === 0 ? 'a pure number' : writeUnit(unit))

@@ -1,7 +1,7 @@
 import { conversion } from '../unit.ts'
 import { type Amount, readAmount } from './amount.ts'
 import { isLess, isWhole, one, part, plus, times } from './exact.ts'
-import { lowerAt, type Tokens } from './token.ts'
+import { type Tokens, tokenAt } from './token.ts'
 
 /** Most parts of one amount: hours, minutes, seconds. */
 const mostParts = 4
@@ -19,6 +19,8 @@ export function withFinerParts(tokens: Tokens, amount: Amount): Amount {
 
 function joinFiner(tokens: Tokens, amount: Amount): Amount | null {
   const coarse = amount.measure
+  const link = tokenAt(tokens, amount.next)
+  if (link.kind !== 'number' && link.kind !== 'word') return null
   if (
     coarse === null ||
     coarse.kind === 'count' ||
@@ -27,8 +29,7 @@ function joinFiner(tokens: Tokens, amount: Amount): Amount | null {
   )
     return null
   if (coarse.kind === 'money' || coarse.kind === 'percentage' || amount.inner !== null) return null
-  const word = lowerAt(tokens, amount.next)
-  const second = readAmount(tokens, word === 'and' ? amount.next + 1 : amount.next)
+  const second = readAmount(tokens, link.lower === 'and' ? amount.next + 1 : amount.next)
   const fine = second?.measure
   if (second == null || fine == null || fine.kind !== coarse.kind || fine.unit === coarse.unit) return null
   const rate = conversion(coarse.unit, fine.unit)

@@ -88,7 +88,7 @@ function signAfter(tokens: Tokens, at: number): (Currency & { power: number }) |
   const token = tokenAt(tokens, at)
   const unit = currencyOfSign(token.text)
   const after = tokenAt(tokens, at + 1)
-  const opensAnother = after.kind === 'number' && !after.spaced && token.spaced
+  const opensAnother = after.kind === 'number' && !after.spaced
   return unit === undefined || opensAnother ? null : { next: at + 1, unit, power: 0 }
 }
 

@@ -6,8 +6,9 @@ import { readYear } from './year.ts'
 
 /** A date or a period that begins at `at`: a day, month, quarter, half, year, decade or century, or from one to another. */
 export function readDate(tokens: Tokens, at: number): DateAt | null {
-  if (tokenAt(tokens, at).kind === 'number' && !mayDate(tokens, at)) return null
-  const opening = lowerAt(tokens, at)
+  const { kind, lower: opening } = tokenAt(tokens, at)
+  if (kind === 'number' && !mayDate(tokens, at)) return null
+  if (kind === 'sign' && tokenAt(tokens, at + 1).text.length !== 2) return null
   if (opening === 'from' || opening === 'between') {
     const first = readPlain(tokens, at + 1)
     const to = opening === 'from' ? ['to', 'until', 'till', 'through'] : ['and']

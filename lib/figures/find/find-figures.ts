@@ -3,13 +3,16 @@ import { hasDecimalComma } from '../locale.ts'
 import { type Amount, forgetAmount, measuredOf, readAmount, scaledBy } from './amount.ts'
 import { type ComparatorAt, readComparator, readComparatorAfter } from './comparator.ts'
 import { withFinerParts } from './compound.ts'
+import { isCurrencySign } from './currency-vocabulary.ts'
 import type { DateAt } from './date.ts'
 import { readDate } from './date-period.ts'
 import type { Found } from './found.ts'
 import { type Head, readHeads, type Table } from './heads.ts'
 import { skipIdentifier } from './identifier.ts'
+import { fractionSigns } from './number-vocabulary.ts'
 import { readOdds } from './odds.ts'
 import { pointCounter } from './points.ts'
+import { isSuperscript } from './power-of-ten.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { readOrderRange, readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { opening, openingsOf } from './starts.ts'
@@ -83,19 +86,31 @@ function readParagraph(
   }
 }
 
-/** Behind them nothing goes on that a number could belong to. */
-const enders = new Set(['|', '\t', ';', '!', '?', '…'])
+/** Signs behind a number that may belong to it: a unit, a range, a power, a fraction, a date, a list. */
+const goOn = new Set([
+  ...'- ‐ ‑ – — ‒ − ― ~ -- --- % ‰ ％ ° º ℃ ℉ ″ " × · ⋅ * ** ^ ⁻ / ⁄ \\ . , : + ±'.split(' '),
+  ...fractionSigns.keys(),
+])
 
-/** Whether the number says nothing but itself: no head lends it a noun, and its four digits are no year. */
-function isBare(tokens: Tokens, at: number, heads: Context['heads']): boolean {
+/** Whether what stands at `at` may belong to the number before it. */
+function mayGoOn(tokens: Tokens, at: number): boolean {
+  const { kind, text } = tokenAt(tokens, at)
+  if (kind === 'word') return true
+  if (kind === 'number') return tokenAt(tokens, at + 1).kind === 'sign'
+  if (text === '[') return lowerAt(tokens, at + 2) === ']'
+  if (text === "'" || text === '’') return lowerAt(tokens, at + 1) === 's'
+  return goOn.has(text) || isCurrencySign(text) || isSuperscript(text)
+}
+
+/** Whether a number that no head lends a noun, that no bracket opens with and that is no year says nothing but itself. */
+function isBare(tokens: Tokens, at: number, { heads, last }: Context): boolean {
   const { kind, start, end } = tokenAt(tokens, at)
-  if (kind !== 'number' || end - start === 4) return false
-  const after = tokenAt(tokens, at + 1)
-  return after.kind === 'sign' && enders.has(after.text) && !heads.has(at)
+  if (kind !== 'number' || end - start === 4 || mayGoOn(tokens, at + 1)) return false
+  return !heads.has(at) && last?.end !== at - 1
 }
 
 function readFigure(tokens: Tokens, at: number, opens: number, context: Context): Found | null {
-  if (isBare(tokens, at, context.heads)) return null
+  if (isBare(tokens, at, context)) return null
   const bound = opens & opening.bound ? readComparator(tokens, at) : null
   if (bound !== null) return readBounded(tokens, at, bound, context)
   const date = opens & opening.date ? readDate(tokens, at) : null
@@ -115,10 +130,12 @@ function readBounded(tokens: Tokens, at: number, bound: ComparatorAt, context: C
 /** A number under a comparator: a range, a chance, a word for a number, or an amount. */
 function readBound(tokens: Tokens, at: number, comparator: Comparator, context: Context): Found | null {
   const amount = readAmount(tokens, at)
+  const isWord = tokenAt(tokens, at).kind === 'word'
+  if (amount === null && !isWord) return null
   return (
     readOrderRange(tokens, at, amount, comparator) ??
     readOdds(tokens, at, amount, comparator) ??
-    readSpoken(tokens, at, comparator) ??
+    (isWord ? readSpoken(tokens, at, comparator) : null) ??
     (amount && readOrders(tokens, amount, comparator)) ??
     (amount && readSingle(tokens, at, amount, comparator, context))
   )

@@ -1,37 +1,58 @@
 import type { Comparator } from '../figure.ts'
-import type { Unit } from '../unit.ts'
+import { isSameUnit } from '../unit.ts'
+import type { Exact } from './exact.ts'
 import type { Measured, Reading } from './reading.ts'
 import type { Written } from './written.ts'
 
-/** What a number of a few digits was read as: a text says few of them, and many times. */
-export type KnownReading = {
+/** What a number was read as: a text says few of them, and many times. */
+type KnownReading = {
+  readonly written: Written
   readonly measured: Measured
   readonly comparator: Comparator
   readonly reading: Reading
 }
 
-/** Readings kept of one number. */
-const mostReadings = 8
+/** Places for readings; one that would stand where another stands takes its place. */
+const places = 1024
+const known: (KnownReading | undefined)[] = Array.from({ length: places }, () => undefined)
+/** Longer numbers are written once, and would be held on to. */
+const longest = 10n ** 15n
 
-/** The readings kept of a number that its digits say and nothing else; null where they say more or less. */
-const readingsOf = ({ form, decimal, value }: Written): KnownReading[] | null =>
-  form === 'digits' && decimal !== null && decimal.value === value ? decimal.readings : null
+/** The place of a number; −1 for one that is not kept. */
+function placeOf({ value, bounds }: Written, { factor }: Measured): number {
+  const { n, d, p } = value
+  if (bounds !== null || n > longest || n < -longest || d > longest) return -1
+  return Math.abs(Number(n) * 31 + Number(d) * 7 + p * 3 + factor.p) % places
+}
 
-/** The reading of the same digits, measured alike, under the same comparator; null where none was kept. */
+/** The reading of the same number, written and measured alike, under the same comparator; null where none is kept. */
 export function knownReading(written: Written, measured: Measured, comparator: Comparator): Reading | null {
-  for (const known of readingsOf(written) ?? [])
-    if (known.comparator === comparator && isSame(known.measured, measured)) return known.reading
-  return null
+  const place = placeOf(written, measured)
+  const found = place < 0 ? undefined : known[place]
+  if (found === undefined || found.comparator !== comparator) return null
+  return isSameWritten(found.written, written) && isSameMeasured(found.measured, measured)
+    ? found.reading
+    : null
 }
 
 /** Keeps a reading for the next time. */
-export function keepReading(known: KnownReading, written: Written): void {
-  const readings = readingsOf(written)
-  if (readings !== null && readings.length < mostReadings) readings.push(known)
+export function keepReading(
+  written: Written,
+  measured: Measured,
+  comparator: Comparator,
+  reading: Reading,
+): void {
+  const place = placeOf(written, measured)
+  if (place >= 0) known[place] = { written, measured, comparator, reading }
 }
 
-const isSame = (a: Measured, b: Measured): boolean =>
-  a.kind === b.kind && a.factor === b.factor && isSameUnit(a.unit, b.unit)
+const isSameExact = (a: Exact, b: Exact): boolean => a === b || (a.n === b.n && a.p === b.p && a.d === b.d)
 
-const isSameUnit = (a: Unit, b: Unit): boolean =>
-  a === b || (a.length === 1 && b.length === 1 && a[0]?.name === b[0]?.name && a[0]?.power === b[0]?.power)
+const isSameWritten = (a: Written, b: Written): boolean =>
+  a.form === b.form &&
+  a.place === b.place &&
+  a.significantDigits === b.significantDigits &&
+  isSameExact(a.value, b.value)
+
+const isSameMeasured = (a: Measured, b: Measured): boolean =>
+  a.kind === b.kind && isSameExact(a.factor, b.factor) && isSameUnit(a.unit, b.unit)

@@ -3,6 +3,9 @@ import { lowerAt, type Tokens, tokenAt } from './token.ts'
 export type Power = { readonly next: number; readonly power: number }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** Raised digits, as one sign or several alike. */
+export const isSuperscript = (sign: string): boolean => superscripts.includes(sign.charAt(0))
+
 const minuses = new Set(['-', '−', '–'])
 /** Digits of an exponent; what is larger is no number people write. */
 const mostDigits = 3
@@ -53,7 +56,7 @@ function readSuperscript(tokens: Tokens, from: number): Power | null {
   let at = first
   for (; digits.length < mostDigits; at++) {
     const { kind, text } = tokenAt(tokens, at)
-    if (kind !== 'sign' || !/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.test(text)) break
+    if (kind !== 'sign' || !isSuperscript(text)) break
     for (const sign of text) digits += superscripts.indexOf(sign)
   }
   return at === first ? null : { next: at, power: isNegative ? -Number(digits) : Number(digits) }

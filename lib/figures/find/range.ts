@@ -21,9 +21,8 @@ export function readRange(
   comparator: Comparator,
   lent: Measure | null = null,
 ): Found | null {
-  const opening = lowerAt(tokens, at)
-  const isOpened = openings.has(opening)
-  const first = isOpened ? readAmount(tokens, at + 1) : amount
+  const opening = tokenAt(tokens, at).kind === 'word' ? lowerAt(tokens, at) : ''
+  const first = openings.has(opening) ? readAmount(tokens, at + 1) : amount
   if (first === null) return null
   const second =
     readSecond(tokens, first.next, opening, first) ??

@@ -40,7 +40,7 @@ export function readingOf(written: Written, measured: Measured, comparator: Comp
   const known = knownReading(written, measured, comparator)
   if (known !== null) return known
   const reading = readingAnew(written, measured, comparator)
-  keepReading({ measured, comparator, reading }, written)
+  keepReading(written, measured, comparator, reading)
   return reading
 }
 

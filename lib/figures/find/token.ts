@@ -6,6 +6,17 @@ type TokenKind = 'word' | 'number' | 'sign' | 'end'
 /** What stands before a token: it is joined to the one before it, or a space or a line's beginning parts them. */
 type Gap = 'nothing' | 'space' | 'line'
 
+/** Signs by their code, each as one string for all its tokens: what is asked of a sign is then soon answered. */
+const signs = new Map<number, string>()
+
+function signOf(code: number): string {
+  const known = signs.get(code)
+  if (known !== undefined) return known
+  const [sign = ''] = Object.keys({ [String.fromCharCode(code)]: code })
+  signs.set(code, sign)
+  return sign
+}
+
 /** A word, a numeral, or a run of one sign. Its words are cut from the text when first asked for. */
 export class Token {
   readonly kind: TokenKind
@@ -41,8 +52,13 @@ export class Token {
 
   /** As written; a numeral as its digits. */
   get text(): string {
-    this.cut ??= this.numeral === null ? this.source.slice(this.start, this.end) : this.numeral.text
+    this.cut ??= this.numeral === null ? this.cutFromSource() : this.numeral.text
     return this.cut
+  }
+
+  private cutFromSource(): string {
+    if (this.kind === 'sign' && this.end === this.start + 1) return signOf(this.firstCode)
+    return this.source.slice(this.start, this.end)
   }
 
   get lower(): string {
@@ -76,15 +92,18 @@ export type Tokens = readonly Token[]
 const nothing = new Token('end', '', 0, 0, 'line')
 
 /** The token at `at`; before the first and after the last stands one that matches nothing. */
-export const tokenAt = (tokens: Tokens, at: number): Token => tokens[at] ?? nothing
+export function tokenAt(tokens: Tokens, at: number): Token {
+  // A place below zero is asked for apart: an array looks it up as it would a name, at many times the cost.
+  const token = at < 0 ? undefined : tokens[at]
+  return token ?? nothing
+}
 
 /** What the word or sign at `at` says in lower case. */
 export const lowerAt = (tokens: Tokens, at: number): string => tokenAt(tokens, at).lower
 
 /** Whether the token at `at` is joined to the one before it. */
 export function isGlued(tokens: Tokens, at: number): boolean {
-  const token = tokens[at]
-  return token !== undefined && !token.spaced && at > 0
+  return at > 0 && at < tokens.length && !tokenAt(tokens, at).spaced
 }
 
 const hyphens = new Set(['-', '‐', '‑'])

@@ -1,5 +1,4 @@
 import { type Exact, negate } from './exact.ts'
-import type { KnownReading } from './known-readings.ts'
 
 /** A number as written, before its unit is known. */
 export type Written = {
@@ -17,8 +16,6 @@ export type Written = {
   readonly bounds: Bounds | null
   /** Whether it is a figure with no unit behind it: half a million, two-thirds, but not 17. */
   readonly standsAlone: boolean
-  /** The digits it was made of; null where it has none of its own. */
-  readonly decimal: Decimal | null
 }
 
 export type Bounds = { readonly low: Exact; readonly high: Exact; readonly highClosed: boolean }
@@ -26,13 +23,8 @@ export type Bounds = { readonly low: Exact; readonly high: Exact; readonly highC
 /** Digits, point included, of a number that is made once: most that texts say are as short. */
 const mostShortDigits = 3
 
-/** A number of decimal digits, with the readings kept of it. */
-export type Decimal = {
-  readonly value: Exact
-  readonly place: number
-  readonly significantDigits: number
-  readonly readings: KnownReading[]
-}
+/** A number of decimal digits. */
+type Decimal = { readonly value: Exact; readonly place: number; readonly significantDigits: number }
 const shortDecimals = new Map<string, Decimal>()
 
 /** The number that digits say; short ones are one object each. */
@@ -48,7 +40,6 @@ function decimalOf(digits: string): Decimal {
     value: { n: BigInt(all), d: 1n, p: place },
     place,
     significantDigits: all.length - zeros,
-    readings: [],
   }
   if (digits.length <= mostShortDigits) shortDecimals.set(digits, made)
   return made
@@ -59,8 +50,7 @@ export const wholeOf = (digits: string): bigint => decimalOf(digits).value.n
 
 /** A number of decimal digits times a power of ten. */
 export function decimal(next: number, digits: string, power: number, form: Written['form']): Written {
-  const said = decimalOf(digits)
-  const { value, place, significantDigits } = said
+  const { value, place, significantDigits } = decimalOf(digits)
   return {
     next,
     value: power === 0 ? value : { n: value.n, d: 1n, p: place + power },
@@ -70,7 +60,6 @@ export function decimal(next: number, digits: string, power: number, form: Writt
     scale: 0,
     bounds: null,
     standsAlone: form === 'scaled',
-    decimal: said,
   }
 }
 
@@ -84,7 +73,6 @@ export const exactly = (next: number, value: Exact, form: Written['form']): Writ
   scale: 0,
   bounds: null,
   standsAlone: true,
-  decimal: null,
 })
 
 /** The number below zero. */

@@ -130,7 +130,7 @@ const isSameProduct = (a: Unit, b: Unit): boolean => multiplyUnits(a, powerOfUni
 
 /** How many of `to` one of `from` is, exactly; null where they do not measure the same. Currencies never convert. */
 export function conversion(from: Unit, to: Unit): Rational | null {
-  if (isSameProduct(from, to)) return one
+  if (isSameUnit(from, to)) return one
   const known = knownConversions(from)
   const before = known?.get(writeUnit(to))
   if (before !== undefined) return before

@@ -33,7 +33,16 @@ function mayDate(tokens: Tokens, at: number): boolean {
   if (length > 2) return false
   if (after.kind === 'word') return (after.spaced ? datingWords : datingEndings).has(after.lower)
   if (after.text === '/') return lowerAt(tokens, at + 3) === '/'
-  return after.kind === 'sign' && datingSigns.has(after.text)
+  return after.kind === 'sign' && datingSigns.has(after.text) && mayDateBehind(tokens, at + 2)
+}
+
+/** What stands behind a day and its joining sign: the month, or another number with a month or a sign behind it. */
+function mayDateBehind(tokens: Tokens, at: number): boolean {
+  const { kind, lower } = tokenAt(tokens, at)
+  if (kind === 'word') return datingEndings.has(lower)
+  const after = tokenAt(tokens, at + 1)
+  if (kind !== 'number') return false
+  return after.kind === 'word' ? datingEndings.has(after.lower) : after.kind === 'sign' && !after.spaced
 }
 
 const readPlain = (tokens: Tokens, at: number): DateAt | null =>

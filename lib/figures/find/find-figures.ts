@@ -16,7 +16,7 @@ import { isSuperscript } from './power-of-ten.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { readOrderRange, readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { opening, openingsOf } from './starts.ts'
-import { lowerAt, type Token, type Tokens, tokenAt, tokenise } from './token.ts'
+import { isGlued, lowerAt, type Token, type Tokens, tokenAt, tokenise } from './token.ts'
 import { readYear } from './year.ts'
 
 /** What stands around a number and may lend it a noun. */
@@ -66,14 +66,34 @@ const placed = (reading: Reading, quote: string, start: number, end: number): Fo
   end,
 })
 
+/** Tokens with no space between them: more are code, a hash or a row of signs, and no figure stands among them. */
+const mostJoined = 256
+
+const bar = '|'.charCodeAt(0)
+
+/** The end of the tokens joined to the one at `at`; cells of a table are not. */
+function joinedEnd(tokens: Tokens, at: number): number {
+  let end = at + 1
+  while (isGlued(tokens, end) && tokenAt(tokens, end).firstCode !== bar) end++
+  return end
+}
+
 function readParagraph(
   tokens: Tokens,
   table: Table,
   add: (first: Token, last: Token, reading: Reading) => void,
 ): void {
   const context: Context = { heads: readHeads(tokens, table), last: null }
+  let joinedTo = 0
   for (let at = 0; at < tokens.length; ) {
     const first = tokenAt(tokens, at)
+    if (at >= joinedTo) {
+      joinedTo = joinedEnd(tokens, at)
+      if (joinedTo - at > mostJoined) {
+        at = joinedTo
+        continue
+      }
+    }
     const opens = openingsOf(first)
     if (opens === 0) {
       at++

@@ -34,7 +34,11 @@ export async function inTransaction<Result>(
 }
 
 type Taken = { connection?: pg.PoolClient }
-const taking = new AsyncLocalStorage<Taken>()
+
+/** On the global object: the pool and those who ask it may be of different copies of this module, as a site's bundles are. */
+const held = globalThis as typeof globalThis & { claimLedgerTaking?: AsyncLocalStorage<Taken> }
+held.claimLedgerTaking ??= new AsyncLocalStorage()
+const taking = held.claimLedgerTaking
 
 /** A pool that tells a transaction which connection it got. */
 export class LedgerPool extends pg.Pool {

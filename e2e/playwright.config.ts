@@ -35,11 +35,11 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" bin/start.ts`,
+    command: `"${process.execPath}" e2e/servers/first-site.ts`,
     cwd: join(import.meta.dirname, '..'),
     url: `http://127.0.0.1:${port}/ledger`,
     env: {
-      DATA_DIR: process.env.E2E_DATA_DIR,
+      E2E_DATA_DIR: process.env.E2E_DATA_DIR,
       PORT: String(port),
       DATABASE_URL: '',
       HOST: '',

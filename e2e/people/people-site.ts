@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { copySampleFolder } from '#e2e/servers/sample-folder.ts'
 import { openDatabase } from '#lib/db/client.ts'
 import { startEmbedded } from '#lib/db/embedded.ts'
 import { findFreePort } from '#lib/db/free-port.ts'
@@ -22,24 +22,12 @@ export type PeopleSite = {
   readonly stop: () => Promise<void>
 }
 
+type Environment = Readonly<Record<string, string>>
+
 /** A site of its own, started as `npm start` does with settings, a database of its own in a folder that goes with it. */
-export async function startSite(environment: Readonly<Record<string, string>> = {}): Promise<PeopleSite> {
-  const data = mkdtempSync(join(tmpdir(), 'claim-ledger-people-'))
-  const port = Number(environment.PORT ?? (await findFreePort()))
-  const unset = { DATABASE_URL: '', HOST: '', APP_ORIGIN: '', SAMPLE: 'on', CAPTURE: 'listed' }
-  const server = spawn(process.execPath, ['bin/start.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      ...unset,
-      APP_SECRET: testSecret,
-      DATA_DIR: data,
-      PORT: String(port),
-      ...environment,
-    },
-  })
-  const { said, says } = listenTo(server)
-  await says(/Sign in {2}/)
+export async function startSite(environment: Environment = {}): Promise<PeopleSite> {
+  const data = copySampleFolder()
+  const { server, port, said, says } = await startServer(data, environment)
   const joined = await startEmbedded(data, { join: true })
   const db = openDatabase(joined.addresses.app, 3)
   return {
@@ -57,6 +45,38 @@ export async function startSite(environment: Readonly<Record<string, string>> = 
     },
   }
 }
+
+/** Starts the server and waits until it stands; a port that another program took meanwhile is left for the next. */
+async function startServer(data: string, environment: Environment) {
+  const isPortGiven = environment.PORT !== undefined
+  for (let tries = 1; ; tries++) {
+    const port = isPortGiven ? Number(environment.PORT) : await findFreePort()
+    const server = spawnSite(data, { ...environment, PORT: String(port) })
+    const heard = listenTo(server)
+    try {
+      await heard.says(/Sign in {2}/)
+      return { server, port, ...heard }
+    } catch (error) {
+      if (isPortGiven || tries === 3 || !/port \d+ is taken|EADDRINUSE/.test(heard.said())) throw error
+    }
+  }
+}
+
+const spawnSite = (data: string, environment: Environment): ChildProcess =>
+  spawn(process.execPath, ['bin/start.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      HOST: '',
+      APP_ORIGIN: '',
+      SAMPLE: 'on',
+      CAPTURE: 'listed',
+      APP_SECRET: testSecret,
+      DATA_DIR: data,
+      ...environment,
+    },
+  })
 
 function listenTo(server: ChildProcess): Pick<PeopleSite, 'said' | 'says'> {
   let text = ''

@@ -2,26 +2,28 @@
  * `node bench/capture.ts [COUNT]`: captures pages of a local server by the site's own worker, per second, with the
  * site's memory, and what readers of the site wait meanwhile beside what they wait in peace. Needs a built site.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { addSource } from '#lib/commands/source/add-source.ts'
 import { openDatabase } from '#lib/db/client.ts'
 import { startEmbedded } from '#lib/db/embedded.ts'
 import { findFreePort } from '#lib/db/free-port.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { systemActor } from '#lib/policy/index.ts'
+import { startSite } from './site-under-test.ts'
 
 const count = Number(process.argv[2] ?? 1000)
 /** Two at a time at each host: four keep the worker busy. */
 const hosts = ['127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4']
 /** Bytes of one page, about what an article has without its pictures. */
 const pageBytes = 30_000
-/** How often a reader asks, milliseconds; and how long in peace, seconds. */
-const askMs = 100
-const peaceSeconds = 10
+/** How often a reader asks, milliseconds; of these requests one in five is a search that nobody asked for before. */
+const askMs = 50
+const searchEvery = 5
+/** For how long, in seconds, readers ask before anything is measured, and in peace. */
+const warmSeconds = 10
+const peaceSeconds = 20
+/** When the captures are given up, milliseconds each. */
+const patienceMs = 400
 
 const words = 'The full training needs 2.788M H800 GPU hours in all, at a price of $2 per GPU hour. '
 const body = (path: string) =>
@@ -41,77 +43,72 @@ async function serveSources(): Promise<{ port: number; close: () => void }> {
   return { port, close }
 }
 
-type Waits = { readonly sorted: readonly number[]; readonly failed: number }
+type Asked = { readonly pages: number[]; readonly searches: number[]; failed: number }
 
-/** What a reader waits for pages that are rendered each time, in milliseconds, until it is told to stop; and how many got none. */
-function askAsReader(origin: string): { stop: () => Promise<Waits> } {
-  const waits: number[] = []
-  let failed = 0
+/** What readers wait for a claim's page and for searches, in milliseconds, until they are told to stop; and how many got no answer. */
+function askAsReaders(origin: string, claim: string): { stop: () => Promise<Asked> } {
+  const seen: Asked = { pages: [], searches: [], failed: 0 }
   const asked: Promise<void>[] = []
   let number = 0
-  const asking = setInterval(() => {
+  const ask = async () => {
     number += 1
+    const isSearch = number % searchEvery === 0
     const began = performance.now()
-    const query = fetch(`${origin}/ledger?q=cost+${number}`)
-      .then(async (answer) => {
-        await answer.arrayBuffer()
-        waits.push(performance.now() - began)
-      })
-      .catch(() => {
-        failed += 1
-      })
-    asked.push(query)
+    const answer = await fetch(origin + (isSearch ? `/ledger?q=cost+${began}` : claim))
+    await answer.arrayBuffer()
+    if (!answer.ok) throw new Error(`${answer.status}`)
+    seen[isSearch ? 'searches' : 'pages'].push(performance.now() - began)
+  }
+  const asking = setInterval(() => {
+    asked.push(
+      ask().catch(() => {
+        seen.failed += 1
+      }),
+    )
   }, askMs)
   return {
     async stop() {
       clearInterval(asking)
       await Promise.all(asked)
-      return { sorted: waits.sort((a, b) => a - b), failed }
+      return seen
     },
   }
 }
 
-const share = (sorted: readonly number[], part: number) =>
-  Math.round(sorted[Math.floor(sorted.length * part)] ?? 0)
-const inWords = ({ sorted, failed }: Waits) =>
-  `p50 ${share(sorted, 0.5)} ms, p95 ${share(sorted, 0.95)} ms (${sorted.length} requests, ${failed} without an answer)`
-const memory = (pid: number, name: 'VmRSS' | 'VmHWM') =>
-  Math.round(
-    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) /
-      1024,
-  )
+const share = (waits: readonly number[], part: number) =>
+  ([...waits].sort((a, b) => a - b)[Math.floor(waits.length * part)] ?? 0).toFixed(1)
+const inWords = ({ pages, searches, failed }: Asked) =>
+  [
+    `a claim's page p50 ${share(pages, 0.5)}, p95 ${share(pages, 0.95)} ms`,
+    `a new search p50 ${share(searches, 0.5)}, p95 ${share(searches, 0.95)} ms`,
+    `${pages.length + searches.length} requests, ${failed} without an answer`,
+  ].join('; ')
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function untilVisited(db: PrismaClient): Promise<void> {
-  while ((await db.visit.count()) < count) await pause(200)
+  const deadline = performance.now() + 60_000 + count * patienceMs
+  while ((await db.visit.count()) < count && performance.now() < deadline) await pause(200)
 }
 
-const data = mkdtempSync(join(tmpdir(), 'claim-ledger-bench-'))
 const sources = await serveSources()
-const port = await findFreePort()
-const environment = {
-  ...{ DATA_DIR: data, PORT: String(port), DATABASE_URL: '', SAMPLE: 'on' },
+const site = await startSite({
+  SAMPLE: 'on',
   CAPTURE_PRIVATE_HOSTS: hosts.map((host) => `${host}:${sources.port}`).join(','),
-}
-const site = spawn(process.execPath, ['bin/start.ts'], {
-  env: { ...process.env, ...environment },
-  stdio: ['ignore', 'pipe', 'inherit'],
 })
-process.once('exit', () => site.kill('SIGTERM'))
-let said = ''
-site.stdout.on('data', (part) => {
-  said += part
-})
-while (!said.includes('Sign in ')) await pause(200)
-const embedded = await startEmbedded(data, { join: true })
+const embedded = await startEmbedded(site.dataDir, { join: true })
 const db = openDatabase(embedded.addresses.app, 4)
-const pid = site.pid ?? 0
-const origin = `http://127.0.0.1:${port}`
+const { ref } = await db.claim.findFirstOrThrow({ where: { state: 'decided', logIdx: { not: null } } })
 
-const inPeace = askAsReader(origin)
-await pause(peaceSeconds * 1000)
-console.log(`readers in peace: ${inWords(await inPeace.stop())}; memory ${memory(pid, 'VmRSS')} MB`)
-const meanwhile = askAsReader(origin)
+async function readFor(seconds: number): Promise<Asked> {
+  const readers = askAsReaders(site.origin, `/claims/${ref}`)
+  await pause(seconds * 1000)
+  return readers.stop()
+}
+
+await readFor(warmSeconds)
+console.log(`in peace: ${inWords(await readFor(peaceSeconds))}; memory ${site.memory().now} MB`)
+const meanwhile = askAsReaders(site.origin, `/claims/${ref}`)
+const usedBefore = site.processorSeconds()
 const began = performance.now()
 for (let number = 0; number < count; number += 1)
   await addSource(
@@ -121,16 +118,15 @@ for (let number = 0; number < count; number += 1)
 const asked = (performance.now() - began) / 1000
 await untilVisited(db)
 const seconds = (performance.now() - began) / 1000
-console.log(`readers meanwhile: ${inWords(await meanwhile.stop())}`)
-const snapshots = await db.snapshot.count()
+console.log(`meanwhile: ${inWords(await meanwhile.stop())}`)
+const snapshots = await db.snapshot.count({ where: { requestedAddress: { contains: `:${sources.port}/` } } })
+const used = site.processorSeconds() - usedBefore
 console.log(
-  `${snapshots} snapshots of ${count} in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} a second (asked for within ${asked.toFixed(1)} s)`,
+  `${snapshots} snapshots of ${count} in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} a second (asked for within ${asked.toFixed(1)} s); the site's process used ${used.toFixed(1)} s`,
 )
-console.log(`memory of the site: ${memory(pid, 'VmRSS')} MB after, ${memory(pid, 'VmHWM')} MB at most`)
+console.log(`memory of the site: ${site.memory().now} MB after, ${site.memory().most} MB at most`)
 await db.$disconnect()
 await embedded.stop()
-site.kill('SIGTERM')
-await new Promise((resolve) => site.once('exit', resolve))
+await site.stop()
 sources.close()
-rmSync(data, { recursive: true, force: true })
 process.exit(snapshots === count ? 0 : 1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How a kind of background work is queued. Times in seconds. */
-type JobKind = {
+export type JobKind = {
   readonly input: z.ZodType
   /** How often it is tried in all, where it fails through no fault of its input. */
   readonly attempts: number

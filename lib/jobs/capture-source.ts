@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { findExcerpt } from '#lib/anchoring/index.ts'
 import { blobStore } from '#lib/blobs/blob-store.ts'
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
 import { fetchLimits } from '#lib/capture/fetch-address.ts'
@@ -10,7 +9,7 @@ import { Conflict, LedgerError } from '#lib/errors.ts'
 import { type CaptureFailure, passingFailures, systemActor } from '#lib/policy/index.ts'
 import { fetchSource, type GotNothing, takeUpload } from './fetch-source.ts'
 import { type JobWork, job, PassingFailure } from './job.ts'
-import { readCapture } from './read-capture.ts'
+import { readAside } from './reading/read-aside.ts'
 
 const steps = ['fetching', 'keeping', 'reading', 'recording', 'recorded'] as const
 
@@ -20,7 +19,7 @@ const steps = ['fetching', 'keeping', 'reading', 'recording', 'recorded'] as con
  * its hash. Claims whose cited passage is no longer there become stale before the look is recorded.
  */
 export const captureSource = job('source.capture', async (work, input) => {
-  const { db } = work
+  const { db, signal } = work
   const at = new Date()
   const source = await db.source.findUniqueOrThrow({ where: { id: input.source }, select: { address: true } })
   const say = (step: (typeof steps)[number]) =>
@@ -31,18 +30,20 @@ export const captureSource = job('source.capture', async (work, input) => {
   await say('keeping')
   const stored = await blobStore(db).put(Readable.from([got.bytes]), fetchLimits.unpackedBytes)
   await say('reading')
-  const read = await readCapture(got).catch(async (error: unknown) => {
+  const cited = await citedPassages(db, input.source)
+  const task = { got, cited: [...cited.keys()] }
+  const { read, gone } = await readAside(task, signal).catch(async (error: unknown) => {
     if (error instanceof LedgerError)
       await recordNothing(db, input, at, { failure: 'unlisted-type', status: got.status })
     throw error
   })
-  const changed = await changedPassages(db, input.source, read.text)
+  const changed = new Set(gone.flatMap((passage) => cited.get(passage) ?? []))
   await markClaimsStale(db, changed)
   await say('recording')
   const { bytes: _bytes, ok: _ok, page: _page, ...facts } = got
   await keep(db, {
     ...{ capture: input.capture, source: input.source, purpose: input.purpose, at },
-    passagesChanged: changed.length,
+    passagesChanged: changed.size,
     outcome: { got: 'bytes', ...facts, ...read, ...stored },
   })
   await say('recorded')
@@ -88,17 +89,18 @@ async function keep(db: PrismaClient, input: Parameters<typeof keepSnapshot>[1])
   }
 }
 
-/** The claims that cite a passage of the source which its text no longer has. */
-async function changedPassages(db: PrismaClient, sourceId: string, text: string): Promise<string[]> {
+/** The passages cited from snapshots of a source, each with the claims that cite it. */
+async function citedPassages(db: PrismaClient, sourceId: string): Promise<Map<string, string[]>> {
   const cited = await db.evidence.findMany({
     where: { sourceId, snapshotId: { not: null } },
     select: { fact: true, claim: { select: { ref: true } } },
   })
-  const gone = cited.filter(({ fact }) => !text.includes(fact) && !findExcerpt(text, fact).found)
-  return [...new Set(gone.map((one) => one.claim.ref))]
+  const claims = Map.groupBy(cited, ({ fact }) => fact)
+  return new Map([...claims].map(([fact, all]) => [fact, all.map(({ claim }) => claim.ref)]))
 }
 
-async function markClaimsStale(db: PrismaClient, refs: readonly string[]): Promise<void> {
+async function markClaimsStale(db: PrismaClient, refs: ReadonlySet<string>): Promise<void> {
+  if (refs.size === 0) return
   const decided = await db.claim.findMany({
     where: { ref: { in: [...refs] }, state: 'decided' },
     select: { ref: true },

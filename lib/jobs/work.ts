@@ -1,7 +1,7 @@
 import { type Job as Fetched, PgBoss } from 'pg-boss'
 import { jobChannel } from '#lib/db/enqueue.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { heartbeatSeconds, jobKindEntries } from '#lib/db/job-kinds.ts'
+import { heartbeatSeconds, type JobKind, jobKindEntries } from '#lib/db/job-kinds.ts'
 import { closeLostJobs } from '#lib/db/job-record.ts'
 import { type Listening, listen } from '#lib/db/listen.ts'
 import { invariant } from '#lib/invariant.ts'
@@ -44,16 +44,15 @@ export async function startWorking(options: {
   boss.on('error', (error) => stopping.signal.aborted || say(`The job queue reports: ${error.message}`))
   await boss.start()
   await boss.supervise()
-  const workers = await Promise.all(
-    jobs.map(async (job): Promise<readonly [string, string]> => {
-      const id = await takeWork(boss, job, (fetched) =>
-        runJob({ db, job, fetched, stopping: stopping.signal, say }),
-      )
-      return [job.kind, id]
-    }),
-  )
+  const workers = (
+    await Promise.all(
+      jobs.map((job) =>
+        takeWork(boss, job, (fetched) => runJob({ db, job, fetched, stopping: stopping.signal, say })),
+      ),
+    )
+  ).flat()
   const wake = (kind?: string) => {
-    for (const [name, id] of workers) if (kind === undefined || kind === name) boss.notifyWorker(id)
+    for (const { name, id } of workers) if (kind === undefined || kind === name) boss.notifyWorker(id)
   }
   const listening: Listening = await listen(url, jobChannel, wake, () => wake())
   const closing = setInterval(() => void closeLostJobs(db, lostProblem).catch(() => {}), watchSeconds * 1000)
@@ -67,22 +66,36 @@ export async function startWorking(options: {
   }
 }
 
-/** Hands jobs of one kind to `run`, and puts the kind on the clock where it belongs there; gives the worker's id. */
-async function takeWork(boss: PgBoss, job: Job, run: (fetched: Fetched) => Promise<void>): Promise<string> {
+type Worker = { readonly name: string; readonly id: string }
+
+/** Hands jobs of one kind to `run`, so many at once as the kind allows, and puts the kind on the clock where it belongs there. */
+async function takeWork(boss: PgBoss, job: Job, run: (fetched: Fetched) => Promise<void>): Promise<Worker[]> {
   const kind = jobKindEntries.find(([name]) => name === job.kind)?.[1]
   invariant(kind, 'every job is of a kind that is listed')
   if (kind.cron) await boss.schedule(job.kind, kind.cron, {})
-  return boss.work<object>(
-    job.kind,
+  // One by one and not by `localConcurrency`, which would leave all but the first deaf to notices.
+  return Promise.all(Array.from({ length: kind.concurrency }, () => startWorker(boss, job.kind, kind, run)))
+}
+
+async function startWorker(
+  boss: PgBoss,
+  name: string,
+  { groupConcurrency }: JobKind,
+  run: (fetched: Fetched) => Promise<void>,
+): Promise<Worker> {
+  const worker = { name, id: '' }
+  worker.id = await boss.work<object>(
+    name,
     {
       batchSize: 1,
-      localConcurrency: kind.concurrency,
-      ...(kind.groupConcurrency === undefined ? {} : { groupConcurrency: kind.groupConcurrency }),
+      ...(groupConcurrency === undefined ? {} : { groupConcurrency }),
       pollingIntervalSeconds: pollSeconds,
       heartbeatRefreshSeconds: heartbeatSeconds / 3,
     },
     async ([fetched]) => {
-      if (fetched) await run(fetched)
+      if (!fetched) return
+      await run(fetched).finally(() => boss.notifyWorker(worker.id))
     },
   )
+  return worker
 }

@@ -1,10 +1,7 @@
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import { InvalidInput } from '#lib/errors.ts'
 import type { IntakeLimits } from '#lib/intake/limits.ts'
+import { startReader, tooSlow } from './reader-child.ts'
 import type { FirstReading, ReaderMessage, Reading } from './reader-message.ts'
-
-const program = join(import.meta.dirname, 'reader-process.ts')
 
 export type ReadingOptions = {
   readonly name: string
@@ -25,12 +22,7 @@ export type ReadingOptions = {
  */
 export async function readInProcess(bytes: Uint8Array, options: ReadingOptions): Promise<Reading> {
   const { name, isPage, limits, memoryMb, seconds, signal } = options
-  const child = fork(program, [], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: [`--max-old-space-size=${memoryMb}`],
-    env: { NODE_ENV: 'production' },
-  })
+  const { child, whyEnded } = startReader('reader-process.ts', memoryMb)
   let isLate = false
   const late = setTimeout(() => {
     isLate = true
@@ -39,7 +31,6 @@ export async function readInProcess(bytes: Uint8Array, options: ReadingOptions):
   const kill = () => child.kill('SIGKILL')
   signal.addEventListener('abort', kill)
   process.once('exit', kill)
-  const words = lastWords(child.stderr)
   try {
     return await new Promise<Reading>((resolve, reject) => {
       child.on('message', (message) => hear(message as ReaderMessage, options, resolve, reject))
@@ -47,12 +38,7 @@ export async function readInProcess(bytes: Uint8Array, options: ReadingOptions):
       child.once('close', () => {
         if (signal.aborted) reject(signal.reason)
         else if (isLate) reject(tooSlow(seconds))
-        else
-          reject(
-            /heap out of memory|Array buffer allocation failed/.test(words())
-              ? tooBig(memoryMb)
-              : new Error(`The reader process ended: ${words()}`),
-          )
+        else reject(whyEnded())
       })
       child.send({ bytes, name, isPage, limits })
     })
@@ -76,25 +62,3 @@ function hear(
   else if (message.is === 'done') resolve(message.reading)
   else reject(new InvalidInput(message.code, message.sentence, 'file'))
 }
-
-/** Gives the end of what was written, at most some lines. */
-function lastWords(stream: NodeJS.ReadableStream | null): () => string {
-  let words = ''
-  stream?.setEncoding('utf8').on('data', (text: string) => {
-    words = (words + text).slice(-4_000)
-  })
-  return () => words.trim()
-}
-
-const tooSlow = (seconds: number) =>
-  new InvalidInput(
-    'too-slow',
-    `Reading this document takes longer than ${seconds} seconds, so it was given up.`,
-    'file',
-  )
-const tooBig = (memoryMb: number) =>
-  new InvalidInput(
-    'too-much-memory',
-    `Reading this document takes more than ${memoryMb} MB of memory, so it was given up.`,
-    'file',
-  )

@@ -4,7 +4,7 @@ import { decodeText } from '#lib/intake/decode-text.ts'
 import { readDocument } from '#lib/intake/read-document.ts'
 import { readTables, type Table } from '#lib/intake/read-tables.ts'
 import { formatTables } from '#lib/text/index.ts'
-import type { Got } from './fetch-source.ts'
+import type { Got } from '../fetch-source.ts'
 
 /** What some captured bytes say: their text, where each page begins in it (code points), the cells of a table, and what they say of themselves. */
 export type ReadCapture = {
@@ -16,6 +16,17 @@ export type ReadCapture = {
   readonly facts: SourceFacts
 }
 
+/** What the process that reads captures is asked: what a source gave, and the passages cited from it. */
+export type CaptureTask = {
+  readonly got: Pick<Got, 'bytes' | 'mediaType' | 'fileName' | 'page'>
+  readonly cited: readonly string[]
+}
+
+/** What it answers. */
+export type CaptureMessage =
+  | { readonly is: 'done'; readonly read: ReadCapture; readonly gone: readonly string[] }
+  | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
+
 const tabular = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 
 /** Reads a capture of one of the listed types. Throws `InvalidInput` with a sentence for what cannot be read. */
@@ -24,7 +35,7 @@ export async function readCapture({
   mediaType,
   fileName,
   page,
-}: Pick<Got, 'bytes' | 'mediaType' | 'fileName' | 'page'>): Promise<ReadCapture> {
+}: CaptureTask['got']): Promise<ReadCapture> {
   if (tabular.includes(mediaType)) return fromTables(await readTables(bytes, mediaType))
   const { text, blocks, metadata, kind } = await readDocument(
     bytes,

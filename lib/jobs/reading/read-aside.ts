@@ -1,0 +1,95 @@
+import { HostGate } from '#lib/capture/host-gate.ts'
+import { InvalidInput } from '#lib/errors.ts'
+import { settings } from '#lib/settings.ts'
+import type { CaptureMessage, CaptureTask, ReadCapture } from './read-capture.ts'
+import { type ReaderChild, startReader, tooSlow } from './reader-child.ts'
+
+/** How many captures are read at once, each in a process of its own. */
+const readers = 2
+/** How long a process without work is kept for the next capture; milliseconds. */
+const restMs = 20_000
+
+/** What a capture says, and which of the passages cited from its source it no longer has. */
+export type ReadAside = { readonly read: ReadCapture; readonly gone: readonly string[] }
+
+const gate = new HostGate(readers)
+const resting: { readonly reader: ReaderChild; readonly wake: () => void }[] = []
+
+/**
+ * Reads a capture in another process, which is kept for the next one and killed where it takes more memory or time
+ * than it may. Throws `InvalidInput` for what cannot or may not be read.
+ */
+export async function readAside(task: CaptureTask, signal: AbortSignal): Promise<ReadAside> {
+  const leave = await gate.enter('readers')
+  try {
+    signal.throwIfAborted()
+    const reader = takeReader()
+    const message = await ask(reader, task, signal)
+    rest(reader)
+    if (message.is === 'refused') throw new InvalidInput(message.code, message.sentence, 'file')
+    return message
+  } finally {
+    leave()
+  }
+}
+
+function takeReader(): ReaderChild {
+  const kept = resting.pop()
+  kept?.wake()
+  return kept?.reader ?? startReader('capture-process.ts', settings().intake.memoryMb)
+}
+
+/** Keeps a reader that has nothing to do, without keeping this process alive for it. */
+function rest(reader: ReaderChild): void {
+  const { child } = reader
+  const forget = () => {
+    const at = resting.findIndex((one) => one.reader === reader)
+    if (at >= 0) resting.splice(at, 1)
+  }
+  const late = setTimeout(() => child.kill(), restMs)
+  late.unref()
+  child.unref()
+  child.channel?.unref()
+  child.once('close', forget)
+  const wake = () => {
+    clearTimeout(late)
+    child.off('close', forget)
+    child.ref()
+    child.channel?.ref()
+  }
+  resting.push({ reader, wake })
+}
+
+/** The one answer to one task; a reader that gives none is dead afterwards. */
+function ask(
+  { child, whyEnded }: ReaderChild,
+  task: CaptureTask,
+  signal: AbortSignal,
+): Promise<CaptureMessage> {
+  const { seconds } = settings().intake
+  return new Promise<CaptureMessage>((resolve, reject) => {
+    const settle = () => {
+      clearTimeout(late)
+      signal.removeEventListener('abort', stop)
+      process.off('exit', kill)
+      child.off('message', hear).off('close', ended).off('error', fail)
+    }
+    const kill = () => child.kill('SIGKILL')
+    const fail = (error: Error) => {
+      settle()
+      kill()
+      reject(error)
+    }
+    const stop = () => fail(signal.reason)
+    const ended = () => fail(whyEnded())
+    const hear = (message: unknown) => {
+      settle()
+      resolve(message as CaptureMessage)
+    }
+    const late = setTimeout(() => fail(tooSlow(seconds)), seconds * 1000)
+    signal.addEventListener('abort', stop)
+    process.once('exit', kill)
+    child.once('message', hear).once('close', ended).once('error', fail)
+    child.send(task, (error) => error && fail(error))
+  })
+}

@@ -12,7 +12,8 @@ const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
 /**
  * Whose pages show what a log entry is about (`subject`, an id): a claim stands on its own page, on its document's, on
  * those of the sources it cites and on those of claims that compute with its figures, share a source or are worded
- * alike; a document on those of its claims too. Null where the subject is none of them, so that anything may show it.
+ * alike; a document on those of its claims too; a source on those of the claims that cite it and of the sources around
+ * it. Null where the subject is none of them, so that anything may show it.
  */
 export async function readTouched(db: PrismaClient, subject: string): Promise<Touched | null> {
   if (!isUuid(subject)) return null
@@ -27,7 +28,7 @@ export async function readTouched(db: PrismaClient, subject: string): Promise<To
     where: { id: subject },
     select: { ref: true, claims: { select: aroundClaim } },
   })
-  if (document === null) return null
+  if (document === null) return await aroundSource(db, subject)
   return {
     claims: document.claims.map(({ ref }) => ref),
     documents: [document.ref],
@@ -40,6 +41,25 @@ const aroundClaim = {
   document: { select: { ref: true } },
   evidence: { select: { source: { select: { ref: true } } } },
 } as const
+
+async function aroundSource(db: PrismaClient, id: string): Promise<Touched | null> {
+  const source = await db.source.findUnique({
+    where: { id },
+    select: {
+      ref: true,
+      evidence: { select: { claim: { select: { ref: true, document: { select: { ref: true } } } } } },
+      derivedFrom: { select: { from: { select: { ref: true } } } },
+      derivatives: { select: { source: { select: { ref: true } } } },
+    },
+  })
+  if (source === null) return null
+  const { ref, evidence, derivedFrom, derivatives } = source
+  return {
+    claims: evidence.map(({ claim }) => claim.ref),
+    documents: evidence.map(({ claim }) => claim.document.ref),
+    sources: [ref, ...derivedFrom.map((one) => one.from.ref), ...derivatives.map((one) => one.source.ref)],
+  }
+}
 
 /** The claim itself and those whose pages may name it. */
 async function claimsAround(db: PrismaClient, id: string, ref: string): Promise<string[]> {

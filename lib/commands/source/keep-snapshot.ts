@@ -117,8 +117,9 @@ export const keepSnapshot = command({
           snapshotId: fresh,
         },
       })
-      // The source's page shows the look, and one without a snapshot has no entry that would tell of it.
-      if (logIdx === null) await tx.$executeRaw`SELECT pg_notify('ledger', ${`- ${source.id}`})`
+      // The page of a public source shows the look, and one without a snapshot has no entry that would tell of it.
+      if (logIdx === null && source.logIdx !== null)
+        await tx.$executeRaw`SELECT pg_notify('ledger', ${`- ${source.id}`})`
       await planNextLook(
         tx,
         source.id,

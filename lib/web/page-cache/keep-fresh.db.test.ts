@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { submitReview } from '#lib/commands/review/submit-review.ts'
+import { addSource } from '#lib/commands/source/add-source.ts'
+import { keepSnapshot } from '#lib/commands/source/keep-snapshot.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
-import { type Actor, actorForPerson } from '#lib/policy/index.ts'
+import { type Actor, actorForPerson, systemActor } from '#lib/policy/index.ts'
 import { loadSample } from '#prisma/sample/load.ts'
 import { securityHeaders } from '../headers.ts'
 import { keepFresh } from './keep-fresh.ts'
@@ -66,4 +69,34 @@ describe('a change in the ledger', () => {
       for (const path of others) expect(await get(path), path).toBe(1)
     }
   })
+
+  it('is none where a source is looked at that no public claim cites; else it touches those that do', async () => {
+    const { url } = await testDatabase()
+    const get = await instance(url)
+    const evidence = await db.evidence.findFirstOrThrow({
+      where: { claim: { logIdx: { not: null } } },
+      select: { claim: { select: { ref: true } }, source: { select: { id: true, ref: true } } },
+    })
+    const { claim, source } = evidence
+    const other = await db.claim.findFirstOrThrow({
+      where: { logIdx: { not: null }, evidence: { none: { sourceId: source.id } } },
+    })
+    const touched = [`/sources/${source.ref}`, `/claims/${claim.ref}`]
+    for (const path of [...touched, `/claims/${other.ref}`]) expect(await get(path), path).toBe(1)
+    const unused = await addSource({ db, actor: systemActor }, { title: 'Cited nowhere' })
+    const { id } = await db.source.findUniqueOrThrow({ where: { ref: unused.source } })
+    await look(id)
+    await look(source.id)
+    for (const path of touched) await expect.poll(() => get(path), { message: path }).toBeGreaterThan(1)
+    expect(await get(`/claims/${other.ref}`)).toBe(1)
+  })
 })
+
+const look = (source: string) =>
+  keepSnapshot(
+    { db, actor: systemActor },
+    {
+      ...{ source, capture: randomUUID(), purpose: 'watch', at: new Date(), passagesChanged: null },
+      outcome: { got: 'nothing', failure: 'timed-out', status: null },
+    },
+  )

@@ -106,6 +106,7 @@ CREATE UNIQUE INDEX "snapshot_source_id_number_key" ON "snapshot" ("source_id", 
 CREATE UNIQUE INDEX "snapshot_capture_id_key" ON "snapshot" ("capture_id");
 CREATE INDEX "snapshot_sha256_idx" ON "snapshot" ("sha256");
 CREATE INDEX "snapshot_fingerprint_idx" ON "snapshot" ("fingerprint");
+CREATE INDEX "snapshot_final_address" ON "snapshot" (canonical_address("final_address"));
 ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source" ("id");
 ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_log_idx_fkey" FOREIGN KEY ("log_idx") REFERENCES "log_entry" ("idx");
 ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_via" CHECK ("via" IN ('fetched', 'uploaded'));

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { keepGroupLimits } from './job-group-limits.ts'
 import { installJobQueues } from './job-queues.ts'
 
 const defaultFolder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
@@ -48,6 +49,7 @@ export async function migrate(
     const missing = migrations.filter((migration) => !applied.has(migration.name))
     for (const migration of missing) await apply(sql, migration)
     await installJobQueues(url)
+    await keepGroupLimits(sql)
     return missing.map((migration) => migration.name)
   } finally {
     await sql.end({ timeout: 5 })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { badAnswers, type ChangingSite, page, startChangingSite } from '#e2e/servers/changing-site.ts'
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
 import { addSource } from '#lib/commands/source/add-source.ts'
@@ -33,8 +33,8 @@ beforeAll(async () => {
   process.env.CAPTURE_PRIVATE_HOSTS = [site, ...more].map(({ host }) => host).join(', ')
   process.env.ARXIV_URL = site.origin
 })
+afterEach(killAll)
 afterAll(async () => {
-  await killAll()
   await stopWorking()
   await Promise.all([site, ...more].map((one) => one.close()))
 })

@@ -9,3 +9,4 @@ export {
   locateCell,
   type TableSheet,
 } from './table-text.ts'
+export { searchText, type TextSearch } from './text-search.ts'

@@ -2,9 +2,9 @@ import { codePointLength, type Span } from '#lib/text/index.ts'
 import { alignWords } from './align-words.ts'
 import { figureSignature } from './figure-signature.ts'
 import { inSource } from './find-excerpt.ts'
-import { searchFolded } from './find-folded.ts'
 import { findReworded, type RewordedSearch } from './find-reworded.ts'
 import { type Folded, foldText } from './fold.ts'
+import { findSameWords } from './same-words.ts'
 import { checkSelector } from './selector-error.ts'
 import { roughSentences } from './sentences.ts'
 import { findCutEdges } from './span-edges.ts'
@@ -32,9 +32,6 @@ export type Reanchored =
   | ({ readonly outcome: 'unchanged' | 'moved' | 'reworded' | 'figure-changed' } & Span)
   | { readonly outcome: 'gone' | 'duplicated'; readonly start?: undefined; readonly end?: undefined }
 
-/** Places of the same words from which on no place is told from the others. */
-const placesMax = 1_000
-
 /** How alike a passage of several sentences must be to what stands between the places of its first and last. */
 const likenessOfParts = 0.5
 
@@ -55,22 +52,10 @@ export function reanchor(oldText: string, selector: Span, newText: string): Rean
 /** As `reanchor`, for many quotes of the same two texts. Linear in both texts, but for long sentences that changed. */
 export function prepareReanchoring(oldText: string, newText: string): Reanchoring {
   const [before, after] = [foldText(oldText), foldText(newText)]
-  const [searchOld, searchNew] = [searchFolded(before), searchFolded(after)]
+  const sameAgain = findSameWords(before, after)
   let reworded: RewordedSearch | null = null
   const foldedAt = unitFinder(before)
   const length = codePointLength(oldText)
-  const sameAgain = (quote: Span): Located => {
-    const words = before.text.slice(quote.start, quote.end)
-    const [there, here] = [searchNew(words, placesMax), searchOld(words, placesMax)]
-    if (there.length === placesMax || here.length === placesMax) return 'gone'
-    const standing = there.filter((place) => isWhole(before.text, quote, after.text, place))
-    const earlier = here.filter((place) => isWhole(before.text, quote, before.text, place))
-    if (standing.length > earlier.length && earlier.length > 0) return 'duplicated'
-    return (
-      placeOf(before.text, quote, earlier, after.text, standing) ??
-      (standing.length > 0 && earlier.length > 1 ? 'gone' : null)
-    )
-  }
   const otherwise = (quote: Span): Span | null => {
     reworded ??= findReworded(before, after)
     return reworded(quote)
@@ -96,9 +81,6 @@ export function prepareReanchoring(oldText: string, newText: string): Reanchorin
     return { outcome: isSame ? 'reworded' : 'figure-changed', ...inSource(after, place) }
   }
 }
-
-/** A place, or why there is none; null where the words do not stand there. */
-type Located = Span | 'gone' | 'duplicated' | null
 
 /** How much longer or shorter several sentences may become and still be the same passage. */
 const stretch = 2
@@ -151,73 +133,22 @@ function trimmed(text: string, { start, end }: Span): Span | null {
   return from < to ? { start: from, end: to } : null
 }
 
-const isWordSign = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
-
-/** Whether a place cuts no word or number that the quote itself does not cut in the same way. */
-function isWhole(before: string, quote: Span, after: string, place: Span): boolean {
-  const cutsAt = (text: string, at: number) => isWordSign(text[at - 1]) && isWordSign(text[at])
-  const isNumberCut = (text: string, at: number) =>
-    /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^[.,]?\d/.test(text.slice(at, at + 2))
-  const cuts = (text: string, at: number) => cutsAt(text, at) || isNumberCut(text, at)
-  return (
-    cuts(after, place.start) === cuts(before, quote.start) &&
-    cuts(after, place.end) === cuts(before, quote.end)
-  )
-}
-
-/** Signs of a text on each side that tell one place of the same words from another. */
-const contextLength = 80
-
-/** Which of the places in the new text is the quote's own; null where it cannot be told. */
-function placeOf(
-  before: string,
-  quote: Span,
-  earlier: readonly Span[],
-  after: string,
-  standing: readonly Span[],
-): Span | null {
-  if (standing.length === 0) return null
-  const [only] = standing
-  if (only && standing.length === 1 && earlier.length <= 1) return only
-  const scored = standing.map((place) => ({ place, score: sharedContext(before, quote, after, place) }))
-  const best = Math.max(...scored.map(({ score }) => score))
-  const [chosen, other] = scored.filter(({ score }) => score === best)
-  if (!chosen || other) return inOrder(quote, earlier, standing)
-  // Another old place of the same words may fit this new one better; then the quote's own is not there.
-  const rival = earlier.some(
-    (place) => place.start !== quote.start && sharedContext(before, place, after, chosen.place) >= best,
-  )
-  return rival ? inOrder(quote, earlier, standing) : chosen.place
-}
-
-/** With as many places as before and nothing to tell them by, each is where its turn comes. */
-function inOrder(quote: Span, earlier: readonly Span[], standing: readonly Span[]): Span | null {
-  if (earlier.length !== standing.length) return null
-  return standing[earlier.findIndex((place) => place.start === quote.start)] ?? null
-}
-
-/** How many signs before and after two places are the same, up to `contextLength` on each side. */
-function sharedContext(before: string, a: Span, after: string, b: Span): number {
-  let shared = 0
-  for (let back = 1; back <= contextLength; back++) {
-    if (before[a.start - back] === undefined || before[a.start - back] !== after[b.start - back]) break
-    shared++
-  }
-  for (let ahead = 0; ahead < contextLength; ahead++) {
-    if (before[a.end + ahead] === undefined || before[a.end + ahead] !== after[b.end + ahead]) break
-    shared++
-  }
-  return shared
-}
-
 /** The quote's words stand there; a figure or a negation may still reach over their edge. */
 function sameWords(before: Folded, quote: Span, after: Folded, place: Span, selector: Span): Reanchored {
   const span = inSource(after, place)
+  const same: Reanchored = { outcome: span.start === selector.start ? 'unchanged' : 'moved', ...span }
+  if (aroundOf(before.text, quote) === aroundOf(after.text, place)) return same
   const [oldEdges, newEdges] = [edgesOf(before.text, quote), edgesOf(after.text, place)]
   if (oldEdges.figures !== newEdges.figures) return { outcome: 'figure-changed', ...span }
   if (oldEdges.negations !== newEdges.negations) return { outcome: 'reworded', ...span }
-  return { outcome: span.start === selector.start ? 'unchanged' : 'moved', ...span }
+  return same
 }
+
+/** How far around a place what is said of it is read; UTF-16 units, on each side. */
+const reach = 300
+
+const aroundOf = (text: string, { start, end }: Span): string =>
+  text.slice(Math.max(0, start - reach), Math.min(text.length, end + reach))
 
 /** What figures that an edge cuts say in full, and the negations of the clause around. */
 function edgesOf(text: string, span: Span): { figures: string; negations: string } {
@@ -227,10 +158,10 @@ function edgesOf(text: string, span: Span): { figures: string; negations: string
   return { figures, negations: negationsIn(sentenceAround(text, span)) }
 }
 
-/** The sentence around a span, without the span itself; at most a few hundred signs on each side. */
+/** The sentence around a span, without the span itself; at most `reach` on each side. */
 function sentenceAround(text: string, { start, end }: Span): string {
-  const head = text.slice(Math.max(0, start - 300), start)
-  const tail = text.slice(end, end + 300)
+  const head = text.slice(Math.max(0, start - reach), start)
+  const tail = text.slice(end, end + reach)
   const from = Math.max(head.lastIndexOf('. '), head.lastIndexOf('? '), head.lastIndexOf('! '))
   const isClosed = /[.!?]["')\]]*$/.test(text.slice(start, end))
   const to = isClosed ? 0 : tail.search(/[.!?](?:\s|$)/)

@@ -80,7 +80,8 @@ function* wordStarts(text: string): Generator<number> {
 
 function gramAt(text: string, at: number): number {
   let hash = 0
-  for (let unit = at; unit < at + gramLength; unit++) hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(unit)
+  for (let unit = at; unit < at + gramLength; unit++)
+    hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(unit)
   return (Math.imul(hash, 0x9e3779b1) >>> 8) & 0xffffff
 }
 
@@ -91,7 +92,11 @@ const shortPassage = 32
 function scan(text: string, passage: string, limit: number): number[] {
   const found: number[] = []
   if (passage.length <= shortPassage) {
-    for (let at = text.indexOf(passage); at !== -1 && found.length < limit; at = text.indexOf(passage, at + 1))
+    for (
+      let at = text.indexOf(passage);
+      at !== -1 && found.length < limit;
+      at = text.indexOf(passage, at + 1)
+    )
       found.push(at)
     return found
   }

@@ -1,5 +1,5 @@
 import { codePointLength, type Span } from '#lib/text/index.ts'
-import { alignWords } from './align-words.ts'
+import { createVocabulary, likenessOf } from './align-words.ts'
 import { figureSignature } from './figure-signature.ts'
 import { inSource } from './find-excerpt.ts'
 import { findReworded, type RewordedSearch } from './find-reworded.ts'
@@ -110,7 +110,9 @@ function locateParts(
   const span = { start: head.start, end: tail.end }
   const [old, now] = [words.length, span.end - span.start]
   if (now > old * stretch || old > now * stretch) return null
-  return alignWords(words, after.slice(span.start, span.end)).likeness >= likenessOfParts ? span : null
+  const stretchOf = createVocabulary()
+  const likeness = likenessOf(stretchOf(words), stretchOf(after.slice(span.start, span.end)))
+  return likeness >= likenessOfParts ? span : null
 }
 
 /** The unit of a folded text at which a code point of its source begins, or the next that is left. */

@@ -20,14 +20,15 @@ export function findCutEdges(folded: string, span: Span): CutEdges | null {
   return negation === null ? null : { fault: 'cuts-negation', whole: { start: negation, end: span.end } }
 }
 
+/** Where the word at `at` begins, or `reach` before it: signs without a space are not read to their end. */
 function wordStart(text: string, at: number): number {
-  const space = text.lastIndexOf(' ', at)
-  return space === -1 ? 0 : space + 1
+  const from = Math.max(0, at - reach)
+  return from + text.slice(from, at + 1).lastIndexOf(' ') + 1
 }
 
 function wordEnd(text: string, at: number): number {
-  const space = text.indexOf(' ', at)
-  return space === -1 ? text.length : space
+  const space = text.slice(at, at + reach).indexOf(' ')
+  return space === -1 ? Math.min(text.length, at + reach) : at + space
 }
 
 /** The span widened over every figure that one of its edges cuts; null where none is cut. */
@@ -47,11 +48,18 @@ function figuresAcross(folded: string, from: number, to: number, span: Span): Sp
       }
     }
     if (isInsideNumber(folded, edge)) {
-      while (start > 0 && edge === span.start && isInsideNumber(folded, start)) start--
-      while (end < folded.length && edge === span.end && isInsideNumber(folded, end)) end++
+      if (edge === span.start) start = Math.min(start, numberEdge(folded, edge, -1))
+      if (edge === span.end) end = Math.max(end, numberEdge(folded, edge, 1))
     }
   }
   return start === span.start && end === span.end ? null : { start, end }
+}
+
+/** Where the number around an edge begins or ends, read as far as `reach`. */
+function numberEdge(text: string, edge: number, by: 1 | -1): number {
+  let at = edge
+  while (at > 0 && at < text.length && Math.abs(at - edge) < reach && isInsideNumber(text, at)) at += by
+  return at
 }
 
 /** Whether an edge has a number, or its currency or per cent sign, on both sides. */

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { invariant } from '#lib/invariant.ts'
 import { settings } from '#lib/settings.ts'
 import { PrismaClient } from './generated/client.ts'
-import { LedgerPool } from './transaction.ts'
+import { LedgerPool } from './ledger-pool.ts'
 
 /** The longest that a statement waits for what another transaction holds. */
 const lockLimitMs = 20_000
@@ -13,7 +13,6 @@ export function openDatabase(url: string, connections = 10, lockLimit = lockLimi
   const pool = new LedgerPool({
     connectionString: url,
     max: connections,
-    pipeline: true,
     lock_timeout: lockLimit,
   })
   const adapter = new PrismaPg(pool, {

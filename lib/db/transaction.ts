@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import pg from 'pg'
+import { createHash } from 'node:crypto'
 import { invariant } from '#lib/invariant.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
+import { type Taken, taking } from './ledger-pool.ts'
 import type { Statement } from './reader.ts'
 
 /** A transaction's own statements: prepared, on its connection, in the order they are given, none waiting for the last. */
@@ -29,34 +29,9 @@ export async function inTransaction<Result>(
   try {
     return await taking.run(taken, () => db.$transaction((tx) => work(tx, statementsOf(taken, sent)), limits))
   } finally {
-    await Promise.all(sent)
+    await Promise.all([taken.begun, ...sent])
   }
 }
-
-type Taken = { connection?: pg.PoolClient }
-
-/** On the global object: the pool and those who ask it may be of different copies of this module, as a site's bundles are. */
-const held = globalThis as typeof globalThis & { claimLedgerTaking?: AsyncLocalStorage<Taken> }
-held.claimLedgerTaking ??= new AsyncLocalStorage()
-const taking = held.claimLedgerTaking
-
-/** A pool that tells a transaction which connection it got. */
-export class LedgerPool extends pg.Pool {
-  override connect(): Promise<pg.PoolClient>
-  override connect(callback: Given): void
-  override connect(callback?: Given): unknown {
-    return callback ? super.connect(callback) : this.#take()
-  }
-
-  async #take(): Promise<pg.PoolClient> {
-    const connection = await super.connect()
-    const taken = taking.getStore()
-    if (taken) taken.connection ??= connection
-    return connection
-  }
-}
-
-type Given = Parameters<pg.Pool['connect']>[0]
 
 function statementsOf({ connection }: Taken, sent: Promise<unknown>[]): Statements {
   invariant(connection, 'a transaction has a connection of a ledger’s pool')
@@ -76,11 +51,12 @@ function statementsOf({ connection }: Taken, sent: Promise<unknown>[]): Statemen
 const planLimit = 100
 const names = new Map<string, string>()
 
+/** Named by its text, so that copies of this module give a statement one name. */
 function named(text: string): { name?: string } {
   const known = names.get(text)
   if (known !== undefined) return { name: known }
   if (names.size >= planLimit) return {}
-  const name = `own${names.size + 1}`
+  const name = `own_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
   names.set(text, name)
   return { name }
 }

@@ -7,7 +7,6 @@ import { codePointLength } from '#lib/text/index.ts'
 import { command, type InsertedChange, type Work } from '../command.ts'
 import { shareNewest } from '../document/share-newest.ts'
 import { figureInput } from '../figure-input.ts'
-import { freeRef } from '../free-ref.ts'
 import { address, line, partialDate, prose, ref } from '../input.ts'
 import { claimInserts } from './claim-inserts.ts'
 
@@ -53,7 +52,7 @@ type Opened = { ref: string; id: string }
 
 /** The change that opens a claim. */
 export async function openingOf(work: Work, input: OpenClaimInput): Promise<InsertedChange<Opened>> {
-  const [document, claimRef] = await Promise.all([shareNewest(work, input.document), freeRef(work, 'claim')])
+  const { document, claimRef } = await shareNewest(work, input.document)
   const { start, end } = spanOf(document.text, input)
   const selector = quoteSelector(document.text, start, end)
   const claimId = work.newId()

@@ -1,6 +1,7 @@
 import { Prisma } from '#lib/db/generated/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Work } from '../command.ts'
+import { freeRef } from '../free-ref.ts'
 
 /** A document as a claim is opened on it; `text` and `sha256` are its newest revision's. */
 export type NewestText = {
@@ -12,17 +13,20 @@ export type NewestText = {
   readonly isPublic: boolean
 }
 
-/** A document with its newest revision, neither published nor unpublished until the transaction ends. */
-export async function shareNewest({ sql }: Work, ref: string): Promise<NewestText> {
-  // Two statements, so that the second sees what the lock waited for; one round trip.
-  const [, [document]] = await Promise.all([
-    sql.rows(Prisma.sql`SELECT id FROM document WHERE ref = ${ref} FOR SHARE`),
-    sql.rows<NewestText>(Prisma.sql`
-      SELECT d.id, r.id AS "revisionId", r.text, r.sha256,
-        d.publication = 'published' AND d.publish_scope = 'all' AND r.log_idx IS NOT NULL AS "isPublic"
-      FROM document d JOIN revision r ON r.document_id = d.id
-      WHERE d.ref = ${ref} ORDER BY r.number DESC LIMIT 1`),
-  ])
-  if (!document) throw new NotFound('no-such-document', 'There is no such document.')
-  return document
+/**
+ * A document with its newest revision, neither published nor unpublished until the transaction ends, and a reference that
+ * no claim has. One round trip, because whoever opens a claim asks for both.
+ */
+export async function shareNewest(
+  work: Work,
+  ref: string,
+): Promise<{ document: NewestText; claimRef: string }> {
+  const drawn = work.newRef('claim')
+  const [found] = await work.sql.rows<NewestText & { isTaken: boolean }>(Prisma.sql`
+    SELECT n.id, n.revision_id AS "revisionId", n.text, n.sha256, n.is_public AS "isPublic",
+      EXISTS (SELECT FROM claim WHERE ref = ${drawn}) AS "isTaken"
+    FROM share_newest(${ref}) n`)
+  if (!found) throw new NotFound('no-such-document', 'There is no such document.')
+  const { isTaken, ...document } = found
+  return { document, claimRef: isTaken ? await freeRef(work, 'claim') : drawn }
 }

@@ -193,7 +193,7 @@ BEGIN
 END $$;
 CREATE TRIGGER log_document_change BEFORE UPDATE ON "document" FOR EACH ROW EXECUTE FUNCTION log_document_change();
 
--- At commit: a public claim's rows all have entries, whichever of the two became public last.
+-- At commit: the rows of a claim that becomes public all have entries. Those of a new claim are as new, and follow it.
 CREATE FUNCTION publish_claim_whole() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE partial text;
 BEGIN
@@ -215,7 +215,7 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE CONSTRAINT TRIGGER publish_claim_whole AFTER INSERT OR UPDATE OF "log_idx" ON "claim"
+CREATE CONSTRAINT TRIGGER publish_claim_whole AFTER UPDATE OF "log_idx" ON "claim"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION publish_claim_whole();
 
 -- What became of a claim's quote in a new revision, and whether somebody has looked at it since.

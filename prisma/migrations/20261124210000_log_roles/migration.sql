@@ -130,3 +130,16 @@ BEGIN
   END IF;
   RETURN found_id;
 END $$;
+
+-- A document with its newest revision, its row shared until the transaction ends; the second statement sees what the lock
+-- waited for. A claim opened on it now is public at once where `is_public`.
+CREATE FUNCTION share_newest(of_ref text)
+RETURNS TABLE (id uuid, revision_id uuid, "text" text, sha256 text, is_public boolean) LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM document d WHERE d.ref = of_ref FOR SHARE;
+  RETURN QUERY
+    SELECT d.id, r.id, r.text, r.sha256,
+      d.publication = 'published' AND d.publish_scope = 'all' AND r.log_idx IS NOT NULL
+    FROM document d JOIN revision r ON r.document_id = d.id
+    WHERE d.ref = of_ref ORDER BY r.number DESC LIMIT 1;
+END $$;

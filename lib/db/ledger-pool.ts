@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Socket } from 'node:net'
+import pg from 'pg'
+
+/** The connection that a transaction got, and its `BEGIN`, which nothing waits for. */
+export type Taken = { connection?: pg.PoolClient; begun?: Promise<unknown> }
+
+/** On the global object: the pool and those who ask it may be of different copies of this module, as a site's bundles are. */
+const held = globalThis as typeof globalThis & { claimLedgerTaking?: AsyncLocalStorage<Taken> }
+held.claimLedgerTaking ??= new AsyncLocalStorage()
+
+/** Who begins a transaction finds here what it was given. */
+export const taking = held.claimLedgerTaking
+
+type Given = Parameters<pg.Pool['connect']>[0]
+
+/**
+ * A pool for many small transactions. What is sent in one turn of the process goes out as one packet, and a transaction's
+ * `BEGIN` goes with its first statement: a round trip costs both sides more than a small statement does.
+ */
+export class LedgerPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super({ ...config, pipeline: true, stream: () => new OnePacketSocket() })
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: Given): void
+  override connect(callback?: Given): unknown {
+    return callback ? super.connect(callback) : this.#take()
+  }
+
+  async #take(): Promise<pg.PoolClient> {
+    const connection = await super.connect()
+    const taken = taking.getStore()
+    if (!taken || taken.connection) return connection
+    taken.connection = connection
+    return beginningAtOnce(connection, taken)
+  }
+}
+
+/** Answers `BEGIN` before the server does; a failure of it is the transaction's. */
+function beginningAtOnce(connection: pg.PoolClient, taken: Taken): pg.PoolClient {
+  const query = (config: pg.QueryConfig) => {
+    const answer = connection.query(config)
+    if (config.text !== 'BEGIN') return answer
+    answer.catch(() => {})
+    taken.begun = answer
+    return Promise.resolve({ rows: [], fields: [], rowCount: 0 })
+  }
+  return new Proxy(connection, {
+    get(target, name) {
+      if (name === 'query') return query
+      const own = Reflect.get(target, name)
+      return typeof own === 'function' ? own.bind(target) : own
+    },
+  })
+}
+
+/** pg corks its stream for each statement: what was written by then leaves when the turn ends. */
+class OnePacketSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork())
+  }
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { refuseAddress, refuseIp } from './address-policy.ts'
 import { hostileAddresses, hostileIps, publicIps } from './testdata/hostile-addresses.ts'
+import { fetchableAddresses, reachableIps, refusedAddresses, refusedIps } from './testdata/registry-cases.ts'
 
 describe('which IP addresses are public', () => {
   it.each(publicIps)('%s is', (ip) => {
@@ -10,6 +11,11 @@ describe('which IP addresses are public', () => {
 
   it.each(hostileIps)('“%s” is not', (ip) => {
     expect(refuseIp(ip)).toEqual(expect.any(String))
+  })
+
+  it('follows each row of the registries, to its edges and in every spelling', () => {
+    expect(refusedIps.filter((ip) => refuseIp(ip) === null)).toEqual([])
+    expect(reachableIps.filter((ip) => refuseIp(ip) !== null)).toEqual([])
   })
 
   it('is the same for every written form of an IPv4 address', () => {
@@ -46,6 +52,25 @@ describe('which web addresses may be fetched', () => {
 
   it.each(hostileAddresses)('%j may not', (address) => {
     expect(refuseAddress(address)).toEqual(expect.any(String))
+  })
+
+  it('is told of each by its form alone', () => {
+    expect(refusedAddresses.filter((address) => refuseAddress(address) === null)).toEqual([])
+    expect(fetchableAddresses.filter((address) => refuseAddress(address) !== null)).toEqual([])
+  })
+
+  it.each([
+    undefined,
+    null,
+    2_130_706_433,
+    1n,
+    true,
+    Symbol('x'),
+    {},
+    ['8.8.8.8'],
+    new URL('https://example.org'),
+  ])('refuses what is no text, with a reason: %s', (odd) => {
+    expect([refuseIp(odd), refuseAddress(odd)]).toEqual([expect.any(String), expect.any(String)])
   })
 
   it('covers at least 150 hostile addresses', () => {

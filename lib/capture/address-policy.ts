@@ -84,10 +84,12 @@ const translation = blockOf('ipv6', '64:ff9b::', 96)
 
 /**
  * Why an IP address must not be connected to, or null for a public unicast address. Takes every written form:
- * dotted, shortened, octal, hexadecimal and whole-number IPv4, IPv6 with or without brackets, embedded IPv4.
+ * dotted, shortened, octal, hexadecimal and whole-number IPv4, IPv6 with or without brackets, embedded IPv4; what is no
+ * string is no address.
  * Source: the IANA special-purpose address registries for IPv4 and IPv6.
  */
-export function refuseIp(ip: string): string | null {
+export function refuseIp(ip: unknown): string | null {
+  if (typeof ip !== 'string' || ip.length > maxAddressLength) return 'this is not an IP address'
   const bare = ip.replace(/^\[(.*:.*)\]$/, '$1')
   if (bare.includes('%')) return 'an address with a zone is link-local'
   const canonical = beyondHost.test(bare) ? null : canonicalIp(bare)
@@ -99,7 +101,8 @@ export function refuseIp(ip: string): string | null {
  * Why a web address must not be fetched, before any name is looked up, or null. What its name resolves to is
  * asked of `refuseIp` again where the connection is made.
  */
-export function refuseAddress(address: string): string | null {
+export function refuseAddress(address: unknown): string | null {
+  if (typeof address !== 'string') return 'this is not a web address'
   return refuseForm(address) ?? refuseHost(new URL(address))
 }
 

@@ -58,8 +58,11 @@ export type FetchAddress = (address: string) => Promise<Fetched | NotFetched>
  */
 export function guardFetch(parts: FetchParts): FetchAddress {
   const gate = new HostGate(parts.limits.perHost)
-  const robots = new Robots((address) => follow(address, { ...parts, gate, robots: null }), parts.now)
-  return (address) => follow(address, { ...parts, gate, robots })
+  const robots = new Robots(
+    (address, clock) => follow(address, { ...parts, gate, robots: null }, clock),
+    parts.now,
+  )
+  return (address) => follow(address, { ...parts, gate, robots }, new Clock(parts.limits.totalMs))
 }
 
 let standing: FetchAddress | undefined
@@ -78,9 +81,8 @@ export const fetchAddress: FetchAddress = (address) => {
   return standing(address)
 }
 
-async function follow(given: string, parts: Hop): Promise<Fetched | NotFetched> {
+async function follow(given: string, parts: Hop, clock: Clock): Promise<Fetched | NotFetched> {
   const redirects: string[] = []
-  const clock = new Clock(parts.limits.totalMs)
   try {
     let address = given
     for (;;) {

@@ -36,7 +36,7 @@ export type Answer =
 /** One request of one hop: the bytes, or where it leads. Throws `NotCaptured` and what the connection throws. */
 export async function requestOnce(address: string, parts: Hop, clock: Clock): Promise<Answer> {
   const url = judge(address, parts)
-  if (parts.robots) await parts.robots.ask(url)
+  if (parts.robots) await parts.robots.ask(url, clock)
   const leave = await parts.gate.enter(url.host)
   const isAllowed = isAllowedHost(parts.privateHosts, url)
   const connect = guardedConnector({ ...parts, connectMs: parts.limits.connectMs, isAllowed })

@@ -9,7 +9,7 @@ import { hardTexts } from './adversarial/figure-texts.ts'
  * `node bench/figures-adversarial.ts '1% '` measures one piece.
  */
 const megabyte = 1_000_000
-const rounds = 3
+const rounds = 2
 /** A text that takes longer than all its rounds should is stopped, and said to be. */
 const mostSeconds = 30
 

@@ -77,6 +77,10 @@ describe('expressions over named figures', () => {
     ['days / hours', '0.000025820333512641204948…'],
     ['dollars / dollars', '1 (1) 1'],
     ['perhaps_nothing ^ 2', '0…1 (0) 1'],
+    ['days * price', '144 (144) USD'],
+    ['price / price ^ 2', '0.5 (0.5) GPU·hour/USD'],
+    ['2 ^ -2 * 10 ^ 25', '2500000000000000000000000 (2500000000000000000000000) 1'],
+    ['(((1 ^ 300) ^ 300) ^ 300) ^ 300', '1 (1) 1'],
   ])('give for %s: %s', (expression, expected) => {
     const [head = ''] = expected.split('…')
     if (expected.endsWith('…')) expect(result(expression).startsWith(head)).toBe(true)
@@ -84,7 +88,10 @@ describe('expressions over named figures', () => {
   })
 
   it.each([
-    ['dollars + euros', 'unlike-units at “dollars + euros” (0): EUR and USD do not measure the same thing.'],
+    [
+      'dollars + euros',
+      'unlike-units at “dollars + euros” (0): EUR and USD are two currencies: give the rate, with its date, as a figure of its own.',
+    ],
     [
       'a + dollars',
       'unlike-units at “a + dollars” (0): USD and a pure number do not measure the same thing.',
@@ -95,6 +102,10 @@ describe('expressions over named figures', () => {
       'division-by-zero at “a / perhaps_nothing” (4): This divides by a figure that could be zero.',
     ],
     ['nothing ^ -1', 'division-by-zero at “nothing ^ -1”'],
+    ['((((9^99)^99)^99)^99)^99', 'too-large at “9^99)^99”'],
+    ['((1/3)^99)^299', 'too-large at “1/3)^99)^299”'],
+    [`a * ${'9'.repeat(900)} ^ 5 * ${'9'.repeat(60)} ^ 50`, 'too-large at'],
+    ['euros ^ 10', 'too-large at “euros ^ 10” (0): EUR^10 is a product of more units than we can read.'],
     ['a + hurs', 'unknown-name at “hurs” (4): No figure here is named “hurs”.'],
     ['a +', 'expression-unreadable at “” (3): The expression ends too soon.'],
     ['', 'expression-unreadable at “” (0): The expression ends too soon.'],
@@ -107,12 +118,12 @@ describe('expressions over named figures', () => {
     ['constructor(a)', 'expression-unreadable at “constructor” (0): There is no function “constructor”'],
     ['change(a)', 'wrong-arguments at “change(a)” (0): “change” takes 2 figures'],
     ['share(a)', 'wrong-arguments at “share(a)” (0): “share” takes from 2 to 50 figures'],
-    ['a ^ 2.5', 'expression-unreadable at “2.5” (4): A power is a whole number up to 20.'],
-    ['a ^ 21', 'expression-unreadable at “21” (4)'],
+    ['a ^ 2.5', 'expression-unreadable at “2.5” (4): A power is a whole number up to 300.'],
+    ['a ^ 301', 'expression-unreadable at “301” (4)'],
     ['a ^ b', 'expression-unreadable at “b” (4)'],
     [`${'('.repeat(60)}a${')'.repeat(60)}`, 'too-large at “(” (40): This expression is nested too deeply.'],
     ['-'.repeat(60), 'too-large at “-” (40)'],
-    ['a+'.repeat(600), 'too-large at “” (0): An expression has at most 1000 characters.'],
+    ['a+'.repeat(600), 'too-large at “a” (1000): An expression has at most 1000 characters.'],
   ])('point at what is wrong in %s', (expression, expected) => {
     expect(errorOf(expression)).toContain(expected)
   })

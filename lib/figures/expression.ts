@@ -29,7 +29,8 @@ export type Expression =
       readonly place: Place
     }
 
-const limits = { length: 1000, depth: 40, exponent: 20 }
+/** UTF-16 units of an expression, brackets within brackets, and the largest power: more is no arithmetic of a claim. */
+const limits = { length: 1000, depth: 40, exponent: 300 }
 
 /** How many arguments each function takes. */
 const arity: Record<FunctionName, readonly [least: number, most: number]> = {
@@ -48,8 +49,11 @@ const arity: Record<FunctionName, readonly [least: number, most: number]> = {
  * reached from it. Throws `expression-unreadable` or `wrong-arguments`, pointing at the character.
  */
 export function parseExpression(text: string): Expression {
-  if (text.length > limits.length)
-    throw new FigureError('too-large', `An expression has at most ${limits.length} characters.`)
+  if (text.length > limits.length) {
+    const start = [...text.slice(0, limits.length)].length
+    const place = { start, end: start + 1 }
+    throw new FigureError('too-large', `An expression has at most ${limits.length} characters.`, place)
+  }
   return new Parser(readTokens(text)).whole()
 }
 

@@ -7,6 +7,9 @@ import type { Rational } from './rational.ts'
 import * as numbers from './rational.ts'
 import {
   conversion,
+  firstName,
+  isReadable,
+  isSameUnit,
   multiplyUnits,
   nameUnit,
   parseUnit,
@@ -15,6 +18,7 @@ import {
   type Unit,
   writeUnit,
 } from './unit.ts'
+import { currencyOf } from './unit-words.ts'
 
 /**
  * What is computed with: the interval a figure's writing allows, the value as written where it gives one, and a unit.
@@ -65,17 +69,22 @@ export const exactQuantity = (value: Rational, unit: Unit = pureNumber): Quantit
 /** The same quantity in another unit of its dimension. Throws `unlike-units`, naming both. */
 export function convert(quantity: Quantity, unit: Unit): Quantity {
   const times = conversion(quantity.unit, unit)
-  if (!times)
-    throw new FigureError(
-      'unlike-units',
-      `${capital(nameUnit(quantity.unit))} and ${nameUnit(unit)} do not measure the same thing.`,
-    )
+  if (!times) throw new FigureError('unlike-units', unlikeness(quantity.unit, unit))
   return {
     interval: intervals.multiply(quantity.interval, intervals.exactly(times)),
     written: quantity.written && numbers.multiply(quantity.written, times),
     unit,
   }
 }
+
+function unlikeness(a: Unit, b: Unit): string {
+  const both = `${capital(nameUnit(a))} and ${nameUnit(b)}`
+  return isCurrency(a) && isCurrency(b)
+    ? `${both} are two currencies: give the rate, with its date, as a figure of its own.`
+    : `${both} do not measure the same thing.`
+}
+
+const isCurrency = (unit: Unit): boolean => unit.length === 1 && currencyOf(firstName(unit)) !== null
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -110,6 +119,7 @@ export const negate = (a: Quantity): Quantity => ({
   unit: a.unit,
 })
 
+/** Throws `too-large` for a product of more units than a figure can be written in. */
 export const multiply = (a: Quantity, b: Quantity): Quantity =>
   simplify({
     interval: intervals.multiply(a.interval, b.interval),
@@ -124,8 +134,10 @@ export function divide(a: Quantity, b: Quantity): Quantity {
   return simplify({ interval, written, unit: multiplyUnits(a.unit, powerOfUnit(b.unit, -1)) })
 }
 
-/** To a whole power from −20 to 20. Throws `division-by-zero`. */
+/** To a whole power. Throws `division-by-zero`, and `too-large` before a number of thousands of digits is made. */
 export function power(a: Quantity, exponent: number): Quantity {
+  const ends = [a.interval.low?.value, a.interval.high?.value, a.written]
+  if (ends.some((end) => end && numbers.isLong(end, Math.abs(exponent)))) throw tooLong()
   const interval = intervals.power(a.interval, exponent)
   const reachable = a.written !== null && (exponent >= 0 || a.written.n !== 0n)
   return simplify({
@@ -135,9 +147,27 @@ export function power(a: Quantity, exponent: number): Quantity {
   })
 }
 
+const tooLong = (): FigureError =>
+  new FigureError('too-large', 'This number has more digits than anybody would write.')
+
 /** Units that measure the same and cancel become the number they make: hour/day is 1/24. */
 function simplify(quantity: Quantity): Quantity {
-  return quantity.unit.length > 0 && conversion(quantity.unit, pureNumber)
-    ? convert(quantity, pureNumber)
-    : quantity
+  const { interval, written } = quantity
+  if ([interval.low?.value, interval.high?.value, written].some((end) => end && numbers.isLong(end, 1)))
+    throw tooLong()
+  const unit = cancelled(quantity.unit)
+  if (!isReadable(unit))
+    throw new FigureError('too-large', `${nameUnit(unit)} is a product of more units than we can read.`)
+  return isSameUnit(unit, quantity.unit) ? quantity : convert(quantity, unit)
+}
+
+/** Without the units below the line that measure what one above it does: day·USD/hour is so many USD. */
+function cancelled(unit: Unit): Unit {
+  for (const above of unit)
+    for (const below of unit) {
+      const isPair = above.power > 0 && below.power < 0
+      const [one, other] = [[{ name: above.name, power: 1 }], [{ name: below.name, power: 1 }]]
+      if (isPair && conversion(one, other)) return cancelled(multiplyUnits(unit, other, powerOfUnit(one, -1)))
+    }
+  return unit.length > 0 && conversion(unit, pureNumber) ? pureNumber : unit
 }

@@ -52,6 +52,16 @@ export function power(a: Rational, exponent: number): Rational {
   return exponent < 0 ? divide(one, raised) : raised
 }
 
+/** Bits of the longest number worked with: some 5,000 decimal digits, where the longest written is of a few hundred. */
+const mostBits = 16_384
+
+/** Whether the number to so high a power has more digits than are worked with. */
+export const isLong = ({ n, d }: Rational, exponent: number): boolean =>
+  bitsOf(n) * exponent > mostBits || bitsOf(d) * exponent > mostBits
+
+/** Binary digits, to the next four; 1 has none that a power adds to. */
+const bitsOf = (n: bigint): number => (n === 1n ? 0 : n.toString(16).length * 4)
+
 /** The number's place: the whole `p` with 10^p ≤ |a| < 10^(p+1); null for zero. */
 export function decimalPlace(a: Rational): number | null {
   if (a.n === 0n) return null

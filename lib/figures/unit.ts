@@ -9,7 +9,14 @@ export type UnitFactor = { readonly name: string; readonly power: number }
 
 export const pureNumber: Unit = []
 
+/** Characters of a unit, its factors, and the highest power of one. */
 const limits = { length: 200, factors: 12, power: 9 }
+
+/** Whether `parseUnit` reads what `writeUnit` makes of a unit. */
+export const isReadable = (unit: Unit): boolean =>
+  unit.length <= limits.factors &&
+  unit.every(({ power: raised }) => Math.abs(raised) <= limits.power) &&
+  writeUnit(unit).length <= limits.length
 
 /**
  * Reads `USD/(GPU·hour)`, `meter/second^2`, `GPU·hour` or `1`. Factors are joined by `·`, `*` or `.` between names;

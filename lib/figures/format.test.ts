@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FormatOptions, findFigures, formatAmount } from './index.ts'
+import { rational, writeDecimal } from './rational.ts'
 import { runs } from './testdata/arbitrary.ts'
 
 describe('amounts as people write them', () => {
@@ -14,9 +15,12 @@ describe('amounts as people write them', () => {
     ['0', 'USD/token', {}, '$0 per token'],
     ['0.036666666666666666666666666667', '1', { kind: 'ratio', digits: 3 }, '1/27.3'],
     ['0.05', '1', { kind: 'ratio' }, '1/20'],
-    ['0.3', '1', { kind: 'ratio' }, '0.3'],
+    ['0.3', '1', { kind: 'ratio' }, '3/10'],
+    ['0.666666666666666666666666666667', '1', { kind: 'ratio' }, '2/3'],
     ['1.5', '1', { kind: 'ratio', digits: 2 }, '1.5'],
-    ['1.5', '1', { kind: 'ratio' }, '1.5'],
+    ['1.5', '1', { kind: 'ratio' }, '3/2'],
+    ['10', '1', { kind: 'ratio' }, '10:1'],
+    ['0.00000123456789', '1', { kind: 'ratio' }, '0.00000123456789'],
     ['0', '1', { kind: 'ratio' }, '0'],
     ['0.124', '1', { kind: 'percentage' }, '12.4%'],
     ['0.124', '1', { kind: 'percentage', locale: 'de' }, '12,4\u00a0%'],
@@ -51,21 +55,41 @@ describe('amounts as people write them', () => {
       fc.integer({ min: 0, max: 4 }),
       fc.constantFrom('USD', 'EUR', 'GBP', 'token', 'parameter', 'GPU·hour', 'byte', 'GPU'),
     )
+    const locale = fc.constantFrom(
+      ...'en de fr es it pt nl pl ru ja zh hi en-IN de-CH sv fa ko tr'.split(' '),
+    )
     // “1 token” has no plural that would tell a count from “version 1 token”, so it is not read as one.
     const isOne = (digits: bigint, places: number) => digits === 10n ** BigInt(places)
     fc.assert(
       fc.property(
         amount.filter(([digits, places]) => !isOne(digits, places)),
-        ([digits, places, unit]) => {
+        locale,
+        ([digits, places, unit], locale) => {
           const text = digits.toString().padStart(places + 1, '0')
           const value = `${text.slice(0, text.length - places)}.${text.slice(text.length - places)}`
             .replace(/0+$/, '')
             .replace(/\.$/, '')
-          const [found, ...more] = findFigures(formatAmount(value, unit))
+          const [found, ...more] = findFigures(formatAmount(value, unit, { locale }), { locale })
           expect(more).toEqual([])
           expect(found).toMatchObject({ written: value, unit })
         },
       ),
+      runs,
+    )
+  })
+})
+
+describe('a share', () => {
+  it.each(['percentage', 'percentage-points', 'ratio', 'multiple'] as const)('reads back as a %s', (kind) => {
+    const value = fc.tuple(fc.bigInt(1n, 99_999n), fc.integer({ min: 0, max: 4 }))
+    fc.assert(
+      fc.property(value, fc.constantFrom('en', 'de', 'fr', 'fa', 'hi'), ([digits, places], locale) => {
+        const ratio =
+          kind === 'ratio' ? rational((digits % 999n) + 1n, 1000n) : rational(digits, 10n ** BigInt(places))
+        const written = writeDecimal(ratio, 'nearest')
+        const [found] = findFigures(formatAmount(written, '1', { kind, locale }), { locale })
+        expect(found).toMatchObject({ kind, written, unit: '1' })
+      }),
       runs,
     )
   })

@@ -1,5 +1,6 @@
 import { invariant } from '#lib/invariant.ts'
 import type { FigureKind } from './figure.ts'
+import { scales } from './find/number-vocabulary.ts'
 import { knownLocale } from './locale.ts'
 import {
   decimalPlace,
@@ -45,43 +46,65 @@ export function formatAmount(value: string, unit: string, options: FormatOptions
 
 const hundredfold = (value: Rational): Rational => multiply(value, rational(100n))
 
+/** Digits as everybody reads them, whatever the locale's own; its group and decimal signs stay. */
+const digitsOf = { numberingSystem: 'latn', maximumFractionDigits: 30 } as const
+
+/** Marks of direction, which a page sets itself: within a figure they part what belongs together. */
+const withoutMarks = (text: string): string => text.replace(/[\u200e\u200f\u061c]/g, '')
+
 const percentSign = (locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent' })
+  new Intl.NumberFormat(locale, { style: 'percent', numberingSystem: 'latn' })
     .formatToParts(0)
-    .flatMap((part) => (part.type === 'integer' ? [] : [part.value]))
+    .flatMap((part) => (part.type === 'integer' ? [] : [withoutMarks(part.value)]))
     .join('')
 
 /** Decimals with the locale's signs; never through a float. */
-function plain(value: Rational, locale: string, least = 0): string {
-  return written(
-    value,
-    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: 30 }),
-  )
-}
+const plain = (value: Rational, locale: string, least = 0): string =>
+  written(value, new Intl.NumberFormat(locale, { ...digitsOf, minimumFractionDigits: least }))
 
 /** `Intl` takes a decimal string exactly (ECMA-402, Intl mathematical values). */
-function written(value: Rational, format: Intl.NumberFormat): string {
+const written = (value: Rational, format: Intl.NumberFormat): string =>
+  withoutMarks(format.format(decimalOf(value)))
+
+function decimalOf(value: Rational): `${number}` {
   const text = writeDecimal(value, 'nearest')
   invariant(isDecimalText(text), 'a number is written in plain decimals')
-  return format.format(text)
+  return text
 }
 
 const isDecimalText = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
 
-/** Below one as 1/n where that is a short number, as people say “1/20”. */
+/** Largest number below the line of a fraction that is written as one. */
+const mostParts = 1000n
+
+/** As n/d where that is short, as people write “1/20” and “2/3”; `3:1` for a whole number; 1/27.3 where digits are asked for. */
 function fraction(value: Rational, locale: string, digits: number | undefined): string {
-  const size = magnitude(value)
-  if (value.n === 0n || order(size, one) >= 0 || order(size, rational(1n, 2n)) > 0)
-    return plain(digits === undefined ? value : toSignificant(value, digits), locale)
-  const inverse = divide(one, value)
-  const shown = digits === undefined ? inverse : toSignificant(inverse, digits)
-  const isShort = digits !== undefined || inverse.d === 1n
-  return isShort ? `1/${plain(shown, locale)}` : plain(value, locale)
+  if (digits !== undefined) return roundedFraction(value, locale, digits)
+  const short = shortFraction(value)
+  if (short === null || value.n === 0n) return plain(value, locale)
+  return short.d === 1n ? `${plain(short, locale)}:1` : `${short.n}/${short.d}`
+}
+
+function roundedFraction(value: Rational, locale: string, digits: number): string {
+  const isSmall = value.n !== 0n && order(magnitude(value), rational(1n, 2n)) <= 0
+  return isSmall
+    ? `1/${plain(toSignificant(divide(one, value), digits), locale)}`
+    : plain(toSignificant(value, digits), locale)
+}
+
+/** The first fraction with a small number below the line that is written in the same decimals. */
+function shortFraction(value: Rational): Rational | null {
+  const decimals = writeDecimal(value, 'nearest')
+  for (let d = 1n; d <= mostParts; d++) {
+    const n = (2n * value.n * d + value.d) / (2n * value.d)
+    if (n > 0n && n < mostParts && writeDecimal({ n, d }, 'nearest') === decimals) return rational(n, d)
+  }
+  return null
 }
 
 const million = power(rational(10n), 6)
 const quadrillion = power(rational(10n), 15)
-const scales = [
+const largeScales = [
   { power: 12, word: 'trillion' },
   { power: 9, word: 'billion' },
   { power: 6, word: 'million' },
@@ -95,7 +118,7 @@ function rate(value: Rational, unit: Unit, locale: string): string {
   if (below.length === 0) return amount(value, above, locale)
   const tiny = value.n !== 0n && order(magnitude(value), rational(1n, 1000n)) < 0
   const scale = tiny
-    ? scales.findLast(
+    ? largeScales.findLast(
         ({ power: raised }) =>
           order(magnitude(multiply(value, power(rational(10n), raised))), rational(1n, 100n)) >= 0,
       )
@@ -123,9 +146,11 @@ function money(value: Rational, currency: string, locale: string): string {
     style: 'currency',
     currency,
     maximumFractionDigits: 0,
+    numberingSystem: 'latn',
   }).formatToParts(0)
   const at = parts.findIndex((part) => part.type === 'integer')
-  const join = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => part.value).join('')
+  const join = (some: readonly Intl.NumberFormatPart[]) =>
+    withoutMarks(some.map((part) => part.value).join(''))
   const sign = value.n < 0n ? '-' : ''
   const cents = value.d === 1n || isScaled(value) ? 0 : 2
   return sign + join(parts.slice(0, at)) + scaled(magnitude(value), locale, cents) + join(parts.slice(at + 1))
@@ -134,17 +159,25 @@ function money(value: Rational, currency: string, locale: string): string {
 const isScaled = (value: Rational): boolean =>
   order(magnitude(value), million) >= 0 && order(magnitude(value), quadrillion) < 0
 
-/** Millions and more with a scale word, where the locale has one. */
+/** Millions and more with a scale word, where the locale has one that is read back as what it says. */
 function scaled(value: Rational, locale: string, least: number): string {
-  const long = { notation: 'compact', compactDisplay: 'long' } as const
-  return written(
-    value,
-    new Intl.NumberFormat(locale, {
-      ...(isScaled(value) ? long : {}),
-      minimumFractionDigits: least,
-      maximumFractionDigits: 30,
-    }),
-  )
+  const format = new Intl.NumberFormat(locale, {
+    ...digitsOf,
+    notation: 'compact',
+    compactDisplay: 'long',
+  })
+  return isScaled(value) && isReadBack(value, format)
+    ? written(value, format)
+    : plain(value, locale, isScaled(value) ? 0 : least)
+}
+
+/** Whether the scale word means to a reader of figures what it does to `Intl`: a French “billion” is an English trillion. */
+function isReadBack(value: Rational, format: Intl.NumberFormat): boolean {
+  const word = format.formatToParts(decimalOf(value)).find((part) => part.type === 'compact')
+  const scale = scales.get(word?.value.toLowerCase() ?? '')
+  if (scale === undefined) return false
+  const shown = divide(magnitude(value), power(rational(10n), scale))
+  return order(shown, one) >= 0 && order(shown, rational(1000n)) < 0
 }
 
 /** `3.6×10^24`: no scale word that everybody knows reaches so far. */

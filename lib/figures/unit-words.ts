@@ -1,3 +1,4 @@
+import { irregularNouns } from './find/noun-vocabulary.ts'
 import type { Unit } from './unit.ts'
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
@@ -8,10 +9,6 @@ export const currencyOf = (name: string): string | null => (currencies.has(name)
 const irregular: Readonly<Record<string, string>> = {
   foot: 'feet',
   inch: 'inches',
-  person: 'people',
-  century: 'centuries',
-  country: 'countries',
-  company: 'companies',
   hertz: 'hertz',
   FLOP: 'FLOP',
   ppm: 'ppm',
@@ -19,11 +16,15 @@ const irregular: Readonly<Record<string, string>> = {
   'degree-fahrenheit': 'degrees Fahrenheit',
 }
 
+/** By their singular; of two plurals the first. */
+const irregularPlurals = new Map([...irregularNouns].reverse().map(([many, one]) => [one, many] as const))
+
 const powers: Readonly<Record<number, string>> = { 2: 'square ', 3: 'cubic ' }
 
 function plural(name: string): string {
-  const known = irregular[name]
+  const known = irregular[name] ?? irregularPlurals.get(name)
   if (known) return known
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`
   if (/(?:s|x|ch|sh)$/.test(name)) return `${name}es`
   return `${name}s`
 }

@@ -68,7 +68,10 @@ export const signPrefixes: ReadonlyMap<string, string> = new Map([
   ['r$', 'BRL'],
   ['cn¥', 'CNY'],
   ['jp¥', 'JPY'],
+  ['br$', 'BRL'],
   ['e£', 'EGP'],
+  ['gb£', 'GBP'],
+  ['uk£', 'GBP'],
 ])
 
 /** Names before a number: Rs 500, RMB 10 billion, Rs. 1,00,000. */

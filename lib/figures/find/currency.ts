@@ -8,7 +8,7 @@ import {
   signPrefixes,
   smallCodes,
 } from './currency-vocabulary.ts'
-import { isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
+import { isGlued, isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 
 export type Currency = { readonly next: number; readonly unit: string }
 
@@ -72,10 +72,9 @@ export function currencyAfter(
   if (token.kind === 'sign' || currencyOfSign(token.text) !== undefined) return signAfter(tokens, at)
   if (token.kind !== 'word') return null
   if (token.text === 'd' && /^['’]$/.test(tokenAt(tokens, at + 1).text)) return nameAfter(tokens, at + 2)
-  const prefixed =
-    token.text.length > 1 && tokenAt(tokens, at + 1).text === '$'
-      ? signPrefixes.get(token.lower + tokenAt(tokens, at + 1).text)
-      : undefined
+  const sign = tokenAt(tokens, at + 1).text
+  const isPrefix = prefixedSigns.has(sign) && (token.text.length > 1 || token.text === 'R')
+  const prefixed = isPrefix ? signPrefixes.get(token.lower + sign) : undefined
   if (prefixed !== undefined && tokenAt(tokens, at + 2).kind !== 'number')
     return { next: at + 2, unit: prefixed, power: 0 }
   const named = nameAfter(tokens, at) ?? codeAfter(token, at)
@@ -84,12 +83,17 @@ export function currencyAfter(
   return isScaled && isPounds ? { next: at + 1, unit: 'GBP', power: 0 } : null
 }
 
+/** €, $, and the $US, $CA and £GB of French. */
 function signAfter(tokens: Tokens, at: number): (Currency & { power: number }) | null {
   const token = tokenAt(tokens, at)
   const unit = currencyOfSign(token.text)
   const after = tokenAt(tokens, at + 1)
   const opensAnother = after.kind === 'number' && !after.spaced
-  return unit === undefined || opensAnother ? null : { next: at + 1, unit, power: 0 }
+  if (unit === undefined || opensAnother) return null
+  const suffixed = isGlued(tokens, at + 1) ? signPrefixes.get(after.lower + token.text) : undefined
+  return suffixed === undefined || after.kind !== 'word'
+    ? { next: at + 1, unit, power: 0 }
+    : { next: at + 2, unit: suffixed, power: 0 }
 }
 
 /** dollars, Swiss francs, New Zealand dollars, U.S. dollars. */

@@ -1,8 +1,8 @@
-import { type Exact, part, plus, tenTo, times, whole } from './exact.ts'
+import { type Exact, one, over, part, plus, tenTo, times, whole } from './exact.ts'
 import { fractionSigns } from './number-vocabulary.ts'
 import { readScale } from './scale.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
-import { exactly, type Written, wholeOf } from './written.ts'
+import { decimal, exactly, type Written, wholeOf } from './written.ts'
 
 /** 1/20, 1/20th, 2 1/2, 2½ and 2 ½, at the numeral they begin with. */
 export function readFraction(tokens: Tokens, at: number): Written | null {
@@ -48,6 +48,7 @@ function readSlash(tokens: Tokens, at: number): { next: number; value: Exact } |
   if ((slash.text !== '/' && slash.text !== '⁄') || slash.spaced || !isGlued(tokens, at + 2)) return null
   const above = smallWhole(tokens, at)
   const below = smallWhole(tokens, at + 2)
+  if (below === null && above === 1n) return readOneOver(tokens, at + 2)
   if (above === null || below === null || below === 0n) return null
   if (above >= 1000n || (above <= 12n && below >= 1900n && below < 2100n)) return null
   if (named.has(`${above}/${below}`)) return null
@@ -55,6 +56,14 @@ function readSlash(tokens: Tokens, at: number): { next: number; value: Exact } |
   if (isJoined(tail, tokenAt(tokens, at + 4))) return null
   const ordinal = tail.kind === 'word' && !tail.spaced && ordinalEndings.has(tail.lower)
   return { next: ordinal ? at + 4 : at + 3, value: part(above, below) }
+}
+
+/** 1/27.3: one over a decimal, as a computed ratio is written. */
+function readOneOver(tokens: Tokens, at: number): { next: number; value: Exact } | null {
+  const { kind, text, power, grouping } = tokenAt(tokens, at)
+  if (kind !== 'number' || power !== 0 || grouping !== '' || !/^[1-9]\d{0,3}\.\d{1,3}$/.test(text))
+    return null
+  return { next: at + 1, value: over(one, decimal(at, text, 0, 'digits').value) }
 }
 
 const isJoined = (tail: Token, after: Token): boolean =>

@@ -53,7 +53,10 @@ describe('comparing a claim with the record', () => {
     ['$5 million', '50000000', 'USD', 'contradicts -90 %: order-of-magnitude'],
     ['$50 million', '5000000', 'USD', 'contradicts 900 %: order-of-magnitude'],
     ['between 5 and 6 million euros', '5500000', 'EUR', 'consistent'],
-    ['between 5 and 6 million euros', '7000000', 'EUR', 'off'],
+    ['between 5 and 6 million euros', '7000000', 'EUR', 'off -14 %'],
+    ['between 5 and 6 million euros', '4000000', 'EUR', 'off 25 %'],
+    ['20–50 times cheaper', '600', '1', 'contradicts -92 %: order-of-magnitude'],
+    ['20–50 times cheaper', '0.5', '1', 'contradicts 3900 %: direction'],
     ['$5 million', '0', 'USD', 'contradicts: order-of-magnitude'],
     ['$5 million', '5000000', 'EUR', 'not-comparable: The claim is in USD and the record in EUR.'],
     [

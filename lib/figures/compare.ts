@@ -1,6 +1,6 @@
 import { invariant } from '#lib/invariant.ts'
 import type { Comparator, Figure, FigureKind } from './figure.ts'
-import { exactly, type Interval, meet, roundingOf } from './interval.ts'
+import { contains, exactly, type Interval, meet, roundingOf } from './interval.ts'
 import { convert, type Quantity, quantityOf } from './quantity.ts'
 import {
   decimalPlace,
@@ -22,7 +22,8 @@ export type Contradiction = 'sign' | 'direction' | 'order-of-magnitude'
 
 /**
  * `deviation` is (claimed − computed) ÷ computed at the values as written, so its base is always what was computed:
- * 0.36 says that the claim is 36 % above it. Null where either gives no one value or zero was computed.
+ * 0.36 says that the claim is 36 % above it. A range claimed stands for the end that is nearer, once the computed value
+ * lies outside. Null where the record gives no one value, within a range claimed, and where zero was computed.
  */
 export type Comparison =
   | { readonly outcome: 'consistent' | 'within-tolerance' | 'off'; readonly deviation: Rational | null }
@@ -54,7 +55,7 @@ export function compare(claimed: Claimed, record: Quantity): Comparison {
       because: `The claim is in ${nameUnit(stated.unit)} and the record in ${nameUnit(record.unit)}.`,
     }
   const computed = convert(record, stated.unit)
-  const at = claimedValue(stated)
+  const at = claimedValue(stated, computed.written)
   const deviation = deviationOf(at, computed.written)
   if (meet(stated.interval, computed.interval))
     return { outcome: needsSlack(claimed, stated, computed) ? 'within-tolerance' : 'consistent', deviation }
@@ -62,10 +63,15 @@ export function compare(claimed: Claimed, record: Quantity): Comparison {
   return because ? { outcome: 'contradicts', deviation, because } : { outcome: 'off', deviation }
 }
 
-/** The value that stands for the claim: as written, or the only bound it gives. */
-function claimedValue({ written, interval: { low, high } }: Quantity): Rational | null {
+/** The value that stands for the claim: as written, the only bound it gives, or the end of a range that is nearer. */
+function claimedValue({ written, interval }: Quantity, computed: Rational | null): Rational | null {
+  const { low, high } = interval
   if (written) return written
-  if (low && high) return order(low.value, high.value) === 0 ? low.value : null
+  if (low && high) {
+    if (order(low.value, high.value) === 0) return low.value
+    if (computed === null || contains(interval, computed)) return null
+    return order(computed, low.value) < 0 ? low.value : high.value
+  }
   const bound = low ?? high
   invariant(bound, 'a claim without a number is not compared')
   return bound.value

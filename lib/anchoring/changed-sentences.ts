@@ -20,6 +20,8 @@ export type ChangedText = {
   stretchOf(run: Run): Stretch
   /** Changed sentences that share most of the words that count, best first. */
   candidatesFor(words: Stretch): readonly number[]
+  /** The one changed sentence whose words are the same but for their numbers; null for none and for several. */
+  sameButFigures(words: Stretch): number | null
 }
 
 /** Both texts of a revision: what stands in both word for word is out of the question on both sides. */
@@ -68,6 +70,7 @@ function changedText(
   const isChanged = new Set(changed)
   const stretches = new Map<string, Stretch>()
   let index: ((words: Stretch) => readonly number[]) | null = null
+  let outlines: ReadonlyMap<string, number | null> | null = null
   const spanOf = ({ from, to }: Run) => ({
     start: sentences[from]?.start ?? 0,
     end: sentences[to - 1]?.end ?? 0,
@@ -88,8 +91,28 @@ function changedText(
       index ??= indexWords(changed, (at) => stretchOf({ from: at, to: at + 1 }))
       return index(words)
     },
+    sameButFigures(words) {
+      outlines ??= indexOutlines(changed, (at) => stretchOf({ from: at, to: at + 1 }))
+      return outlines.get(outlineOf(words)) ?? null
+    },
   }
 }
+
+/** By their words without numbers, the sentences; null where several have the same. */
+function indexOutlines(
+  changed: readonly number[],
+  stretchOf: (sentence: number) => Stretch,
+): ReadonlyMap<string, number | null> {
+  const outlines = new Map<string, number | null>()
+  for (const at of changed) {
+    const outline = outlineOf(stretchOf(at))
+    outlines.set(outline, outlines.has(outline) ? null : at)
+  }
+  return outlines
+}
+
+const outlineOf = ({ words, keys }: Stretch): string =>
+  words.map(({ text }, at) => (/^\d/.test(text) ? '#' : keys[at])).join(' ')
 
 /** Looks sentences up by the words they share with a stretch, the rarer the better. */
 function indexWords(

@@ -32,6 +32,8 @@ describe('an excerpt that stands in a text', () => {
     ['over a name broken at its hyphen', paper, 'GPT-4 is not among the models'],
     ['after “not only”', 'It is not only cheaper but faster.', 'cheaper but faster.'],
     ['after a dash between words', 'They came—5 of them left.', '5 of them left.'],
+    ['with its per cent sign set closer', page, 'and prices rose by 5% to 10–20 euros'],
+    ['with its currency sign set apart', page, 'Rental is put at $ 2 per GPU hour.'],
     ['with an ellipsis of its own', 'He said so … and left the room.', 'He said so ... and left'],
   ])('is found %s', (_how, text, passage) => {
     const found = findExcerpt(text, passage)
@@ -89,6 +91,7 @@ describe('a passage that does not stand in a text', () => {
     ['other words', page, 'The model was taught on 2,048 H800 GPUs', 'other-words'],
     ['other case', page, 'the Model was trained on 2,048 H800 GPUs', 'other-words'],
     ['its number cut', page, '788 million GPU hours, at a cost', 'cuts-figure'],
+    ['its hundred cut', 'The hundred and five people left.', 'five people left.', 'cuts-figure'],
     ['its unit cut', page, 'Its full training took 2.788 million', 'cuts-figure'],
     ['its currency cut', page, '5.576 million. That does not include', 'cuts-figure'],
     ['its comparator cut', page, '$5.576 million. That does not include', 'cuts-figure'],

@@ -26,23 +26,40 @@ export function findReworded(oldFolded: Folded, newFolded: Folded): RewordedSear
   return (quote) => {
     const own = sentencesWith(before, quote)
     if (own === null || own.to - own.from > sentencesMax) return null
-    for (const unit of unitsAround(before, own)) {
-      const target = chooseRun(revision, unit)
-      if (target === 'unlike') continue
-      if (target === 'unclear') return null
-      const span = mapQuote(oldFolded.text, quote, newFolded.text, {
-        unit: { ...before.spanOf(unit), ...before.stretchOf(unit) },
-        target: { ...after.spanOf(target), ...after.stretchOf(target) },
-      })
-      if (span === null) return null
-      const isWider = unit.from < own.from || unit.to > own.to
-      const words = wordsOf(oldFolded, quote)
-      // Part of a sentence may be lost while the rest stays.
-      if (words.keys.length <= shortQuote && !isWider) return span
-      return likenessOf(words, wordsOf(newFolded, span)) >= likenessInPlace ? span : null
-    }
-    return null
+    const match = matchSentences(revision, own)
+    if (match === null) return null
+    const { unit, target } = match
+    const span = mapQuote(oldFolded.text, quote, newFolded.text, {
+      unit: { ...before.spanOf(unit), ...before.stretchOf(unit) },
+      target: { ...after.spanOf(target), ...after.stretchOf(target) },
+    })
+    if (span === null) return null
+    const isWider = unit.from < own.from || unit.to > own.to
+    const words = wordsOf(oldFolded, quote)
+    // Part of a sentence may be lost while the rest stays.
+    if (words.keys.length <= shortQuote && !isWider) return span
+    return likenessOf(words, wordsOf(newFolded, span)) >= likenessInPlace ? span : null
   }
+}
+
+type Match = { readonly unit: Run; readonly target: Found }
+type Found = Run & { readonly likeness: number }
+
+/** What a quote's sentences became: alone, or joined to a neighbour where that fits clearly better. */
+function matchSentences(revision: Revision, own: Run): Match | null {
+  const alone = chooseRun(revision, own)
+  if (alone === 'unclear') return null
+  for (const unit of widerThan(revision.before, own)) {
+    const target = chooseRun(revision, unit)
+    if (alone === 'unlike') {
+      if (target === 'unlike') continue
+      return target === 'unclear' ? null : { unit, target }
+    }
+    if (typeof target === 'string') continue
+    const isJoined = target.to - target.from < unit.to - unit.from
+    if (isJoined && target.likeness > alone.likeness + margin) return { unit, target }
+  }
+  return alone === 'unlike' ? null : { unit: own, target: alone }
 }
 
 function sentencesWith({ sentences }: ChangedText, quote: Span): Run | null {
@@ -63,18 +80,23 @@ function lowerBound<Item>(items: readonly Item[], isPast: (item: Item) => boolea
   return low
 }
 
-/** The sentences of a quote; then, because they may have been joined to them, with the next and the one before. */
-function unitsAround(text: ChangedText, { from, to }: Run): Run[] {
+/** The sentences of a quote with the next and the one before, to which they may have been joined. */
+function widerThan(text: ChangedText, { from, to }: Run): Run[] {
   return [
-    { from, to },
     ...(text.isChanged(to) ? [{ from, to: to + 1 }] : []),
     ...(text.isChanged(from - 1) ? [{ from: from - 1, to }] : []),
   ]
 }
 
 /** The run of new sentences that the old ones became, or why there is none. */
-function chooseRun({ before, after }: Revision, unit: Run): Run | 'unlike' | 'unclear' {
+function chooseRun({ before, after }: Revision, unit: Run): Found | 'unlike' | 'unclear' {
   const words = before.stretchOf(unit)
+  const twin = after.sameButFigures(words)
+  if (twin !== null && unit.to === unit.from + 1 && before.sameButFigures(words) === unit.from) {
+    const run = { from: twin, to: twin + 1 }
+    const likeness = likenessOf(words, after.stretchOf(run), likenessInPlace)
+    if (likeness > 0) return { ...run, likeness }
+  }
   const neighbours = neighboursOf(before, unit)
   const scored = after
     .candidatesFor(words)

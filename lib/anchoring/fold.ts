@@ -37,7 +37,7 @@ const lowerCase = /\p{Ll}/u
 const wordSign = /[\p{L}\p{N}]/u
 
 /**
- * Folds what is set differently and says the same: runs of white space become one space, quotation marks, dashes,
+ * Folds what is set differently and says the same: runs of white space become one space (none inside `5 %` and `$ 5`), quotation marks, dashes,
  * ligatures and ellipses their plain signs, letters their composed form, and invisible signs nothing. A hyphen at the
  * end of a line inside a word becomes `lineHyphen`, one between other signs stays, and the line break goes. Case,
  * numbers and words stay as they are. Linear in the length of `source`.
@@ -100,7 +100,9 @@ function foldNext(folding: Folding): void {
       next = source[folding.at]
     )
       step(folding, next)
-    if (/\n\s*\n/.test(source.slice(at, folding.at))) folding.breaks.push(folding.length)
+    const isBreak = /\n\s*\n/.test(source.slice(at, folding.at))
+    if (isBreak) folding.breaks.push(folding.length)
+    else if (isInsideAmount(folding.out.at(-1) ?? '', source[folding.at] ?? '')) return
     put(folding, ' ', point, folding.point)
     return
   }
@@ -124,6 +126,11 @@ function foldNext(folding: Folding): void {
     point,
     folding.point,
   )
+}
+
+/** Whether a space stands between a number and its per cent sign, or a currency sign and its number: `5 %`, `$ 5`. */
+function isInsideAmount(before: string, after: string): boolean {
+  return (/\d$/.test(before) && /[%‰]/.test(after)) || (/[$€£¥₹]$/.test(before) && /\d/.test(after))
 }
 
 function put(folding: Folding, text: string, start: number, end: number): void {

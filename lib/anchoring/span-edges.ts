@@ -47,6 +47,8 @@ function figuresAcross(folded: string, from: number, to: number, span: Span): Sp
         end = Math.max(end, figureEnd)
       }
     }
+    const scale = edge === span.start ? scaleBefore(folded, edge) : null
+    if (scale !== null) start = Math.min(start, scale)
     if (isInsideNumber(folded, edge)) {
       if (edge === span.start) start = Math.min(start, numberEdge(folded, edge, -1))
       if (edge === span.end) end = Math.max(end, numberEdge(folded, edge, 1))
@@ -54,6 +56,17 @@ function figuresAcross(folded: string, from: number, to: number, span: Span): Sp
   }
   return start === span.start && end === span.end ? null : { start, end }
 }
+
+/** Where the `hundred` of `hundred and five` begins, for an edge before the number that it is part of. */
+function scaleBefore(text: string, edge: number): number | null {
+  if (!numberWord.test(text.slice(edge, edge + reach))) return null
+  const head = text.slice(Math.max(0, edge - reach), edge)
+  const scale = /(?<!\p{L})(?:hundred|thousand|[mbtr]+illion)(?: and)?[ -]$/iu.exec(head)
+  return scale === null ? null : edge - scale[0].length
+}
+
+const numberWord =
+  /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)(?!\p{L}))/iu
 
 /** Where the number around an edge begins or ends, read as far as `reach`. */
 function numberEdge(text: string, edge: number, by: 1 | -1): number {

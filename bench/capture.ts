@@ -85,9 +85,20 @@ const inWords = ({ pages, searches, failed }: Asked) =>
   ].join('; ')
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-async function untilVisited(db: PrismaClient): Promise<void> {
-  const deadline = performance.now() + 60_000 + count * patienceMs
-  while ((await db.visit.count()) < count && performance.now() < deadline) await pause(200)
+/** Says on the way how far it is, so that a run that is cut short has said something. */
+async function untilVisited(db: PrismaClient, sayEveryMs = 15_000): Promise<void> {
+  const start = performance.now()
+  let said = start
+  for (;;) {
+    const done = await db.visit.count({ where: { purpose: 'capture' } })
+    const now = performance.now()
+    if (done >= count || now - start > 60_000 + count * patienceMs) return
+    if (now - said > sayEveryMs) {
+      said = now
+      console.log(`  ${done} after ${Math.round((now - began) / 1000)} s`)
+    }
+    await pause(200)
+  }
 }
 
 const sources = await serveSources()

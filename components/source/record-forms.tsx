@@ -70,6 +70,24 @@ export function CorrectForm({ t, source, action }: Props) {
   )
 }
 
+/** The sources that this one stands for, each to be parted from it where it was no copy after all. */
+export function PartForms({ t, source, action }: Props) {
+  return source.sameOnes.map(({ ref, title, address }) => (
+    <FormSection
+      key={ref}
+      id={`part-${ref}`}
+      title={t('deskSources.part', { title })}
+      action={action}
+      labels={formLabels(t, t('deskSources.partSubmit'))}
+    >
+      <p>{t('deskSources.partHint')}</p>
+      {address !== null && <p className="label break-words">{address}</p>}
+      <input type="hidden" name="source" value={ref} />
+      <TextField name="reason" label={t('deskSources.partReason')} />
+    </FormSection>
+  ))
+}
+
 /** Another source that this one takes what it says from. */
 export function DeriveForm({ t, source, action }: Props) {
   return (

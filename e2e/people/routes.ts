@@ -98,6 +98,7 @@ export const serverActions: Readonly<Record<string, Readonly<Record<string, Behi
     capture: 'source.capture',
     correct: 'source.correct',
     derive: 'source.derive',
+    part: 'source.part',
     propose: 'a reading',
     quote: 'evidence.quote',
   },

@@ -8,11 +8,12 @@ import { badAnswers, type ChangingSite, page, startChangingSite } from '#e2e/ser
 import { failureSentences } from '#lib/capture/failure-sentence.ts'
 import { addSource } from '#lib/commands/source/add-source.ts'
 import { captureSource as askForCapture } from '#lib/commands/source/capture-source.ts'
+import { partSources } from '#lib/commands/source/part-sources.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
 import { outline } from '#lib/intake/testdata/outline.ts'
-import { captureFailures, systemActor } from '#lib/policy/index.ts'
+import { actorForPerson, captureFailures, systemActor } from '#lib/policy/index.ts'
 import sentences from '#lib/web/en-sources.json' with { type: 'json' }
 import { captureSource } from './capture-source.ts'
 import { startWorking, type Working } from './work.ts'
@@ -132,6 +133,38 @@ describe('a capture', () => {
       source: original.source.ref,
       isNew: false,
     })
+  })
+
+  it('keeps two apart that an editor has parted, each with its own text from then on', async () => {
+    const words = Array.from({ length: 200 }, (_, index) => `edition${index}`).join(' ')
+    site.set('/first-edition', page('Book', [words]))
+    site.set('/second-edition', page('Book', [words]))
+    const first = await capture('/first-edition')
+    const second = await capture('/second-edition')
+    expect(second.source.sameAsId).toBe(first.source.id)
+    const { id, name } = await db.person.create({
+      data: {
+        id: randomUUID(),
+        name: 'An Editor',
+        role: 'editor',
+        email: 'editor@parting.example',
+        createdAt: new Date(),
+      },
+    })
+    const editor = { db, actor: actorForPerson({ id, name, role: 'editor' }) }
+    const asked = { source: second.source.ref, reason: 'The second edition only looks the same.' }
+    await partSources(editor, asked)
+    await expect(partSources(editor, asked)).rejects.toMatchObject({ code: 'parted-already' })
+    const again = await db.job.findFirstOrThrow({
+      where: { subject: second.source.id },
+      orderBy: { createdAt: 'desc' },
+    })
+    expect(await ended(again.id)).toMatchObject({ state: 'done' })
+    const parted = await db.source.findUniqueOrThrow({
+      where: { id: second.source.id },
+      include: { snapshots: true },
+    })
+    expect(parted).toMatchObject({ sameAsId: null, snapshots: [{ number: 1 }] })
   })
 
   it('reads tables with their cells', async () => {

@@ -1,6 +1,7 @@
 import { formVersion, sourceFields } from '#lib/db/form-version.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import type { JobState } from '#lib/db/job-record.ts'
+import { may } from '#lib/policy/index.ts'
 import { sliceCodePoints } from '#lib/text/index.ts'
 import { deskViewer } from './desk-viewer.ts'
 import { found, parseRef, type Query } from './query.ts'
@@ -39,6 +40,8 @@ export type DeskSource = SourceFactsRow & {
   version: string
   /** The source that this one turned out to be, which stands for it. */
   sameAs: string | null
+  /** Sources that turned out to be this one, where the viewer may part them from it. */
+  sameOnes: { ref: string; title: string; address: string | null }[]
   snapshots: SnapshotRow[]
   /** The chosen snapshot, else the latest; null where there is none yet. */
   shown: {
@@ -67,6 +70,7 @@ export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref,
         ...sourceFactsSelect,
         id: true,
         sameAs: { select: { ref: true } },
+        sameOnes: { select: { ref: true, title: true, address: true }, orderBy: { createdAt: 'asc' } },
         derivedFrom: { select: { from: { select: { ref: true, title: true } } } },
         visits: lastVisitArgs,
         snapshots: { orderBy: { number: 'desc' }, select: snapshotSelect },
@@ -74,12 +78,13 @@ export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref,
       },
     }),
   )
-  const { id, sameAs, evidence, derivedFrom, visits, snapshots, ...facts } = source
+  const { id, sameAs, sameOnes, evidence, derivedFrom, visits, snapshots, ...facts } = source
   return {
     ...readSourceFacts(facts),
     type: typeOf(facts.csl),
     version: formVersion(sourceFields(facts)),
     sameAs: sameAs?.ref ?? null,
+    sameOnes: may(viewer, 'source.part') ? sameOnes : [],
     snapshots: snapshots.map(readSnapshot),
     shown: await readShown(db, id, snapshot),
     capture: await readCapture(db, id),

@@ -33,7 +33,7 @@ const tellingLength = 500
 
 /**
  * The source of which a snapshot says the same, letters and digits alone, where the two have no different DOI; null where
- * there is none, or something stands on `own` already.
+ * there is none, something stands on `own` already, or an editor parted the two.
  */
 export async function findSourceOfText(
   tx: Prisma.TransactionClient,
@@ -47,6 +47,8 @@ export async function findSourceOfText(
     WHERE n.fingerprint = text_fingerprint(${text})
       AND NOT EXISTS (SELECT FROM evidence WHERE source_id = ${own.id}::uuid)
       AND NOT EXISTS (SELECT FROM derivation WHERE ${own.id}::uuid IN (source_id, from_id))
+      AND NOT EXISTS (SELECT FROM source_parting p
+        WHERE (p.source_id, p.from_id) IN ((${own.id}::uuid, s.id), (s.id, ${own.id}::uuid)))
       AND s.id <> ${own.id}::uuid AND s.same_as_id IS NULL
       AND (s.doi IS NULL OR ${own.doi}::text IS NULL OR s.doi = ${own.doi})
     ORDER BY n.captured_at LIMIT 1`

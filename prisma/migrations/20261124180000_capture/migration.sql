@@ -75,6 +75,21 @@ ALTER TABLE "derivation" ADD CONSTRAINT "derivation_from_id_fkey" FOREIGN KEY ("
 ALTER TABLE "derivation" ADD CONSTRAINT "derivation_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "person" ("id");
 ALTER TABLE "derivation" ADD CONSTRAINT "derivation_log_idx_fkey" FOREIGN KEY ("log_idx") REFERENCES "log_entry" ("idx");
 
+-- An editor parted a source from the one that it had been found to say the same as: the two stay two.
+CREATE TABLE "source_parting" (
+  "id" uuid NOT NULL,
+  "source_id" uuid NOT NULL,
+  "from_id" uuid NOT NULL,
+  "reason" text NOT NULL,
+  "by_id" uuid NOT NULL,
+  "created_at" timestamptz(3) NOT NULL,
+  CONSTRAINT "source_parting_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "source_parting_source_id_idx" ON "source_parting" ("source_id");
+ALTER TABLE "source_parting" ADD CONSTRAINT "source_parting_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source" ("id");
+ALTER TABLE "source_parting" ADD CONSTRAINT "source_parting_from_id_fkey" FOREIGN KEY ("from_id") REFERENCES "source" ("id");
+ALTER TABLE "source_parting" ADD CONSTRAINT "source_parting_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "person" ("id");
+
 -- What an address returned at one moment. "pages" holds where each page begins in the text, in code points;
 -- "tables" the cells of a spreadsheet by sheet. "capture_id" is the job that made it, which makes it once.
 CREATE TABLE "snapshot" (
@@ -298,9 +313,9 @@ CREATE TRIGGER derivation_circle BEFORE INSERT ON "derivation" FOR EACH ROW EXEC
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['source_correction', 'derivation', 'snapshot', 'visit'] LOOP
+  FOREACH name IN ARRAY ARRAY['source_correction', 'derivation', 'snapshot', 'visit', 'source_parting'] LOOP
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION %I()', name,
-      CASE name WHEN 'visit' THEN 'refuse_change' ELSE 'allow_publication_only' END);
+      CASE WHEN name IN ('visit', 'source_parting') THEN 'refuse_change' ELSE 'allow_publication_only' END);
     EXECUTE format('CREATE TRIGGER no_delete BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
     EXECUTE format('CREATE TRIGGER no_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name);
   END LOOP;

@@ -5,6 +5,7 @@ import { addSource } from '#lib/commands/source/add-source.ts'
 import { captureSource } from '#lib/commands/source/capture-source.ts'
 import { correctSource } from '#lib/commands/source/correct-source.ts'
 import { deriveSource } from '#lib/commands/source/derive-source.ts'
+import { partSources } from '#lib/commands/source/part-sources.ts'
 import { type ProposedFigure, proposeFigure } from '#lib/queries/proposed-figure.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
@@ -18,6 +19,7 @@ export const correct = formAction(correctSource, ({ source }) =>
 export const derive = formAction(deriveSource, ({ source }) =>
   deskAddresses.sourceAfter(source, null, 'derived'),
 )
+export const part = formAction(partSources, ({ source }) => deskAddresses.sourceAfter(source, null, 'parted'))
 export const quote = formAction(quoteOnClaims, ({ source, claims: [claim = null] }, _fields, then) =>
   then === 'check' && claim !== null
     ? deskAddresses.benchAt(claim, 'evidence.attach', 'check')

@@ -17,7 +17,7 @@ type Props = {
 
 export const metadata: Metadata = { title: t('deskSources.title') }
 
-const notes = ['added', 'known', 'quoted', 'corrected', 'derived'] as const
+const notes = ['added', 'known', 'quoted', 'corrected', 'derived', 'parted'] as const
 
 export default async function DeskSourcePage({ params, searchParams }: Props) {
   const { ref } = await params

@@ -4,8 +4,10 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
 import { run } from '#bin/steps/step.ts'
@@ -127,6 +129,21 @@ async function questionsOf(reading: Reader, search: string): Promise<Statement[]
   return asked
 }
 
+/** An answer as it went over the wire: head (names and values by turns, without what Node adds itself) and compressed body. */
+function answerOf(address: string): Promise<{ head: string[]; body: Buffer }> {
+  const ofNode = new Set(['date', 'connection', 'keep-alive'])
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { 'accept-encoding': 'br' } }, async (answer) => {
+      const head: string[] = []
+      for (let at = 0; at < answer.rawHeaders.length; at += 2) {
+        const [name = '', value = ''] = answer.rawHeaders.slice(at, at + 2)
+        if (!ofNode.has(name.toLowerCase())) head.push(name, value)
+      }
+      resolve({ head, body: await buffer(answer) })
+    }).on('error', reject)
+  })
+}
+
 const [sitePort, nextPort, nodePort] = [await findFreePort(), await findFreePort(), await findFreePort()]
 const site = `http://127.0.0.1:${sitePort}`
 await serve(
@@ -142,14 +159,14 @@ const reading = openReader(databaseUrl)
 const questions = await Promise.all(words.map((word) => questionsOf(reading, word)))
 await reading.close()
 writeFileSync(join(folder, 'questions.json'), JSON.stringify(questions))
-const page = await fetch(`${site}/claims/6`, { headers: { 'accept-encoding': 'br' } })
-const compressed = Number(page.headers.get('content-length'))
-await page.arrayBuffer()
-writeFileSync(join(folder, 'bytes'), Buffer.alloc(compressed, 'x'))
+const { head, body } = await answerOf(`${site}/claims/6`)
+writeFileSync(join(folder, 'head.json'), JSON.stringify(head))
+writeFileSync(join(folder, 'bytes'), body)
 
 const bare = {
   BENCH_QUESTIONS: join(folder, 'questions.json'),
   BENCH_DATABASE: databaseUrl,
+  BENCH_HEAD: join(folder, 'head.json'),
   BENCH_BYTES: join(folder, 'bytes'),
 }
 Object.assign(process.env, bare)
@@ -182,7 +199,8 @@ const of = await measure({
   list: { name: 'cached ledger', port: sitePort, targets: ['/ledger'] },
   file: { name: 'static file by the same Next.js server', port: sitePort, targets: ['/reading.js'] },
   staticPage: { name: 'static page of a bare Next.js', port: nextPort, targets: ['/'] },
-  bytes: { name: 'bare Node, the claim page’s bytes', port: nodePort, targets: ['/'] },
+  bytes: { name: 'bare Node, the claim page’s whole answer', port: nodePort, targets: ['/'] },
+  lean: { name: 'bare Node, the same body under two headers', port: nodePort, targets: ['/lean'] },
   search: {
     name: 'uncached search API',
     port: sitePort,
@@ -203,6 +221,7 @@ console.log('')
 ratio('cached claim page : Next.js’s own static page', 'claim', 'staticPage', 10)
 ratio('cached claim page : static file by Next.js', 'claim', 'file')
 ratio('cached claim page : bare Node sending the same bytes', 'claim', 'bytes', 0.8)
+ratio('cached claim page : bare Node, the body under two headers', 'claim', 'lean')
 ratio('cached ledger : Next.js’s own static page', 'list', 'staticPage', 10)
 ratio('cached ledger : bare Node sending the claim page’s bytes', 'list', 'bytes')
 ratio('uncached search API : bare Next.js route', 'search', 'bareRoute', 0.8)

@@ -2,7 +2,7 @@ import { invariant } from '#lib/invariant.ts'
 import type { Comparator, FigureKind } from '../figure.ts'
 import { pureNumber } from '../unit.ts'
 import { readComparatorAfter } from './comparator.ts'
-import { currencyAgain, currencyBefore } from './currency.ts'
+import { type Currency, currencyAgain, currencyBefore } from './currency.ts'
 import { currencyCodes, currencyOfName } from './currency-vocabulary.ts'
 import { one, tenTo, times } from './exact.ts'
 import { isBlocked } from './identifier.ts'
@@ -12,9 +12,9 @@ import { singularNouns } from './noun-vocabulary.ts'
 import { readNumber } from './number.ts'
 import { withRates } from './rate.ts'
 import type { Measured } from './reading.ts'
-import { readMoneyLetter } from './scale.ts'
+import { readMoneyLetter, readScale } from './scale.ts'
 import { isGlued, lowerAt, type Tokens, tokenAt } from './token.ts'
-import { negated, type Written } from './written.ts'
+import { decimal, negated, type Written } from './written.ts'
 
 /** A number with the currency before it or the unit after it. */
 export type Amount = {
@@ -69,8 +69,18 @@ function readPrice(tokens: Tokens, from: number): Amount | null {
   const sign = minusBefore(tokens, from)
   const currency = currencyBefore(tokens, sign)
   if (currency === null || isInName(tokens, sign)) return null
+  if (sign === from && lowerAt(tokens, currency.next) === '(') return readLoss(tokens, currency)
   const price = readNumber(tokens, currency.next)
   return price && moneyAmount(tokens, sign > from ? negated(price) : price, currency.unit)
+}
+
+/** "$(1.2) million": brackets about the digits say below zero, as accounts do. */
+function readLoss(tokens: Tokens, { next, unit }: Currency): Amount | null {
+  const digits = tokenAt(tokens, next + 1)
+  if (digits.kind !== 'number' || digits.spaced || lowerAt(tokens, next + 2) !== ')') return null
+  const scale = readScale(tokens, next + 3)
+  const plain = decimal(next + 3, digits.text, digits.power, 'digits')
+  return moneyAmount(tokens, negated(scale === null ? plain : scaledBy(plain, scale.next, scale.power)), unit)
 }
 
 /** A minus sign before a currency: −$5 million. */

@@ -72,6 +72,7 @@ export function currencyAfter(
   if (token.kind === 'sign' || currencyOfSign(token.text) !== undefined) return signAfter(tokens, at)
   if (token.kind !== 'word') return null
   if (token.text === 'd' && /^['’]$/.test(tokenAt(tokens, at + 1).text)) return nameAfter(tokens, at + 2)
+  if (token.text === 'de') return nameAfter(tokens, at + 1)
   const sign = tokenAt(tokens, at + 1).text
   const isPrefix = prefixedSigns.has(sign) && (token.text.length > 1 || token.text === 'R')
   const prefixed = isPrefix ? signPrefixes.get(token.lower + sign) : undefined

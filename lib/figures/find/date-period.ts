@@ -10,12 +10,25 @@ export function readDate(tokens: Tokens, at: number): DateAt | null {
   if (kind === 'number' && !mayDate(tokens, at)) return null
   if (kind === 'sign' && tokenAt(tokens, at + 1).text.length !== 2) return null
   if (opening === 'from' || opening === 'between') {
-    const first = readPlain(tokens, at + 1)
+    const first = readPlain(tokens, at + 1) ?? monthBefore(tokens, at + 1)
     const to = opening === 'from' ? ['to', 'until', 'till', 'through'] : ['and']
     return first && readEnd(tokens, first, to)
   }
-  const first = readDays(tokens, at) ?? readPlain(tokens, at)
-  return first && (readEnd(tokens, first, ['to', 'through', 'until']) ?? first)
+  const first = readDays(tokens, at) ?? readPlain(tokens, at) ?? monthBefore(tokens, at)
+  if (first === null) return null
+  return readEnd(tokens, first, ['to', 'through', 'until']) ?? (isWhole(first) ? first : null)
+}
+
+/** Whether the date says when by itself: a month that is also a word does not. */
+const isWhole = (date: DateAt): boolean => date.rule !== 'from-one-to-another' || date.days !== null
+
+/** March, May and others that are a month here since another follows: "March–May 2024", "between March and May". */
+function monthBefore(tokens: Tokens, at: number): DateAt | null {
+  const token = tokenAt(tokens, at)
+  if (monthOf(token) === undefined || token.text === token.lower) return null
+  return monthOf(tokenAt(tokens, at + 2)) === undefined
+    ? null
+    : { next: at + 1, days: null, rule: 'from-one-to-another' }
 }
 
 const datingSigns = new Set(['-', '.', '–', '—', '‒', '−', '~', "'", '’'])
@@ -282,14 +295,26 @@ function readSpokenDecade(tokens: Tokens, at: number, the: number): DateAt | nul
   return year === undefined ? null : { next: the + 1, days: yearSpan(year, 10), rule: 'decade' }
 }
 
-/** 20th century, 19th-century. */
+/** 20th century, 19th-century, 18th and 19th centuries. */
 function readCentury(tokens: Tokens, at: number): DateAt | null {
-  const which = smallOf(tokenAt(tokens, at), 21)
-  if (which === null || !isGlued(tokens, at + 1) || !/^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at + 1)))
-    return null
+  const which = centuryAt(tokens, at)
+  if (which === null) return null
+  const link = lowerAt(tokens, at + 2)
+  const isPair = link === 'and' || link === 'to' || link === 'or' || dashes.has(link)
+  const last = isPair ? centuryAt(tokens, at + 3) : null
+  if (last !== null && last > which && lowerAt(tokens, at + 5) === 'centuries') {
+    const days = yearSpan((which - 1) * 100 + 1, (last - which + 1) * 100)
+    return { next: at + 6, days, rule: 'from-one-to-another' }
+  }
   const noun = isHyphen(tokenAt(tokens, at + 2)) ? at + 3 : at + 2
   if (!/^centur(?:y|ies)$/.test(lowerAt(tokens, noun))) return null
   return { next: noun + 1, days: yearSpan((which - 1) * 100 + 1, 100), rule: 'century' }
+}
+
+/** The 20 of 20th. */
+function centuryAt(tokens: Tokens, at: number): number | null {
+  const isOrdinal = isGlued(tokens, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at + 1))
+  return isOrdinal ? smallOf(tokenAt(tokens, at), 21) : null
 }
 
 /** 2023/24. */

@@ -17,6 +17,7 @@ import { type Reading, readingOf } from './reading.ts'
 import { readOrderRange, readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { opening, openingsOf } from './starts.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt, tokenise } from './token.ts'
+import { withTolerance } from './tolerance.ts'
 import { readYear } from './year.ts'
 
 /** What stands around a number and may lend it a noun. */
@@ -168,7 +169,8 @@ function readSingle(
   comparator: Comparator,
   context: Context,
 ): Found | null {
-  const amount = withFinerParts(tokens, found.measure === null ? withNoun(tokens, at, found, context) : found)
+  const named = found.measure === null ? withNoun(tokens, at, found, context) : found
+  const amount = withTolerance(tokens, withFinerParts(tokens, named))
   const { written, measure, next } = amount
   if (measure === null && !written.standsAlone) return null
   if (saysSome(tokens, amount) || isHeading(tokens, at, amount)) return null
@@ -188,8 +190,10 @@ function saysSome(tokens: Tokens, { written, measure, next }: Amount): boolean {
 }
 
 /** "(millions of USD)" heads a column and counts nothing itself. */
-const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean =>
-  written.form === 'heap' && lowerAt(tokens, at - 1) === '('
+const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean => {
+  const before = lowerAt(tokens, at - 1) === 'in' ? at - 2 : at - 1
+  return written.form === 'heap' && lowerAt(tokens, before) === '('
+}
 
 /** A bare number with the noun that a table, a list or the figure before its bracket lends it. */
 function withNoun(tokens: Tokens, at: number, amount: Amount, { heads, last }: Context): Amount {

@@ -57,6 +57,7 @@ function isJoined(tokens: Tokens, at: number, before: Token): boolean {
 /** Section 4.2, No. 7, § 12, #3, Llama 3. */
 function isNumbered(tokens: Tokens, at: number, before: Token): boolean {
   if (before.text === '§' || before.text === '§§' || before.text === '#' || before.text === '№') return true
+  if (before.kind === 'number' && before.spaced) return productNames.has(lowerAt(tokens, at - 2))
   const isPoint = before.text === '.' && !before.spaced
   const word = isPoint ? tokenAt(tokens, at - 2) : before
   if (word.kind !== 'word') return false

@@ -37,6 +37,10 @@ const plainWords = new Set([
   'and',
   'or',
   'to',
+  'et',
+  'und',
+  'bis',
+  'à',
   'is',
   'was',
   'the',
@@ -105,9 +109,12 @@ function readThing(tokens: Tokens, written: Written): Measure | null {
   const noun = readNoun(tokens, of) ?? readNoun(tokens, overRank(tokens, of))
   if (noun === null || (noun.name === 'model' && isSized(tokens, next))) return null
   const unitOfNoun = [{ name: noun.name, power: 1 }]
-  return asQuantity(
-    withRates(tokens, { next: noun.next, kind: 'count' as const, unit: unitOfNoun, factor: one }),
-  )
+  const counted = { next: noun.next, kind: 'count' as const, unit: unitOfNoun, factor: one }
+  const rated = asQuantity(withRates(tokens, counted))
+  const proportion = rated.next === noun.next ? readProportion(tokens, noun.next) : null
+  if (proportion === null) return rated
+  // "12.5 deaths per 100,000" of nothing said.
+  return { ...rated, kind: 'quantity', next: proportion.next, factor: proportion.factor }
 }
 
 /** "2.1 tonnes of CO2 per capita": the rate behind what is measured. */

@@ -20,6 +20,9 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 export const irregularNouns: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
+  ['menschen', 'person'],
+  ['personen', 'person'],
+  ['personnes', 'person'],
   ['persons', 'person'],
   ['men', 'man'],
   ['women', 'woman'],

@@ -107,7 +107,7 @@ function withTolerance(tokens: Tokens, written: Written): Written {
 }
 
 /** The place after "±" or "+/-", or `at` itself. */
-function toleranceAt(tokens: Tokens, at: number): number {
+export function toleranceAt(tokens: Tokens, at: number): number {
   const sign = tokenAt(tokens, at).text
   if (sign === '±') return at + 1
   if (sign !== '+' || tokenAt(tokens, at + 1).text !== '/') return at

@@ -61,10 +61,13 @@ function shareLink(tokens: Tokens, at: number): number | null {
   return word === 'in' ? at + 1 : null
 }
 
+const owners = new Set(['the', 'its', 'their', 'our', 'all'])
+
 /** The 7 of "5 of 7 members", where the second number counts things: "one of two" says which and not how many. */
 function countedLink(tokens: Tokens, { form, value, next }: Written): number | null {
   if (lowerAt(tokens, next) !== 'of' || (form === 'words' && value.n === 1n)) return null
-  return readAmount(tokens, next + 1)?.measure?.kind === 'count' ? next + 1 : null
+  const second = owners.has(lowerAt(tokens, next + 1)) ? next + 2 : next + 1
+  return readAmount(tokens, second)?.measure?.kind === 'count' ? second : null
 }
 
 /** one-in-five. */

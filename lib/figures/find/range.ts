@@ -7,7 +7,14 @@ import type { Measure } from './measure.ts'
 import { rangeOf } from './reading.ts'
 import { lowerAt, type Tokens, tokenAt } from './token.ts'
 
-const openings = new Set(['between', 'from'])
+/** Words a range opens with, and the word that joins its ends. */
+const openings = new Map([
+  ['between', 'and'],
+  ['zwischen', 'und'],
+  ['entre', 'et'],
+  ['from', 'to'],
+  ['von', 'bis'],
+])
 
 /**
  * between 5 and 6 million, from 12% to 18%, 20–50 times, two or three days: one figure from its first number to its
@@ -28,7 +35,7 @@ export function readRange(
     readSecond(tokens, first.next, opening, first) ??
     (first.next > first.written.next ? readSecond(tokens, first.written.next, opening, first) : null)
   if (second === null) return null
-  const wording = opening === 'from' ? 'from-to' : 'between'
+  const wording = opening === 'from' || opening === 'von' ? 'from-to' : 'between'
   const measured = second.measure === null && lent !== null ? { ...second, measure: lent } : second
   return joined(first, measured, comparator === 'equal' ? wording : comparator)
 }
@@ -65,7 +72,7 @@ function linkEnd(tokens: Tokens, at: number, opening: string): number | null {
 function wordLinkEnd(tokens: Tokens, at: number, word: string, opening: string): number | null {
   if (word === 'to' || word === 'or' || word === 'through') return at + 1
   if (word === 'up' && lowerAt(tokens, at + 1) === 'to' && opening === 'from') return at + 2
-  if (word === 'bis' || (word === 'and' && opening === 'between')) return at + 1
+  if (word === 'bis' || word === 'à' || word === openings.get(opening)) return at + 1
   return null
 }
 

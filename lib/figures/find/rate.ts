@@ -4,7 +4,7 @@ import { nameOfWord, readNoun } from './noun.ts'
 import { stopWords } from './noun-vocabulary.ts'
 import { readScale } from './scale.ts'
 import { isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
-import { readUnit } from './unit.ts'
+import { nameEnd, nameOf, readUnit } from './unit.ts'
 import { decimal } from './written.ts'
 
 /** A divisor: "/GPU-hour", "per million input tokens", "a year"; its scale and number are the factor. */
@@ -113,10 +113,15 @@ function readFactor(tokens: Tokens, at: number): { next: number; factor: Exact }
     : { next: scale.next, factor: tenTo(scale.power) }
 }
 
+/** The 2 of "m2", which is no part of a name. */
+const isPower = (tokens: Tokens, at: number): boolean => /^[23]$/.test(tokenAt(tokens, at).text)
+
 /** A unit or a noun, "GPU-hour" or "input tokens". */
 function readThing(tokens: Tokens, at: number, factor: Exact): Rate | null {
   const unit = readUnit(tokens, at)
-  if (unit !== null) return { next: unit.next, unit: unit.unit, factor: times(factor, unit.factor) }
+  const isName = unit?.next === at + 1 && nameEnd(tokens, at) > at + 1 && !isPower(tokens, at + 1)
+  if (unit !== null && !isName)
+    return { next: unit.next, unit: unit.unit, factor: times(factor, unit.factor) }
   const named = (next: number, name: string): Rate => ({ next, unit: [{ name, power: 1 }], factor })
   const token = tokenAt(tokens, at)
   if (token.kind !== 'word') return null
@@ -124,5 +129,7 @@ function readThing(tokens: Tokens, at: number, factor: Exact): Rate | null {
   const noun = token.spaced ? readNoun(tokens, at) : null
   if (noun !== null) return named(noun.next, noun.name)
   if (stopWords.has(token.lower)) return null
+  const end = nameEnd(tokens, at)
+  if (end > at + 1) return named(end, nameOf(tokens, at, end))
   return named(at + 1, nameOfWord(token))
 }

@@ -35,7 +35,7 @@ const openers: readonly (readonly [bits: number, words: readonly string[]])[] = 
       ...namesBefore.keys(),
       ...[...currencyCodes].map((code) => code.toLowerCase()),
       ...[...signPrefixes.keys()].map((prefix) => prefix.slice(0, -1)),
-      ...list('half quarter dozen a an minus negative between from u age aged ages'),
+      ...list('half quarter dozen a an minus negative between from zwischen entre von u age aged ages'),
     ],
   ],
 ]

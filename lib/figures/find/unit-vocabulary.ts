@@ -85,13 +85,14 @@ for (const [name, allowed, symbols, names] of rows) {
   for (const symbol of list(symbols)) {
     add(bySymbol, symbol, unit, one, isTime)
     for (const [prefix, , power] of prefixes)
-      if (allowed.includes(prefix)) add(bySymbol, prefix + symbol, unit, tenTo(power))
+      if (allowed.includes(prefix)) add(bySymbol, prefix + symbol, unit, tenTo(power), isTime)
   }
   for (const word of names === '' ? [] : list(names)) {
     for (const end of ['', 's']) add(byName, word + end, unit, one, isTime)
     for (const [symbol, prefix, power] of prefixes)
       for (const end of ['', 's'])
-        if (prefix !== '' && allowed.includes(symbol)) add(byName, prefix + word + end, unit, tenTo(power))
+        if (prefix !== '' && allowed.includes(symbol))
+          add(byName, prefix + word + end, unit, tenTo(power), isTime)
   }
 }
 
@@ -208,15 +209,15 @@ add(byName, 'gigaton', parseUnit('tonne'), tenTo(9))
 add(byName, 'gigatons', parseUnit('tonne'), tenTo(9))
 
 const times: readonly (readonly [unit: string, words: string])[] = [
-  ['second', 'sec secs'],
-  ['minute', 'minute minutes min mins'],
-  ['hour', 'hour hours hr hrs h'],
-  ['day', 'day days d'],
-  ['week', 'week weeks wk wks'],
+  ['second', 'sec secs sekunde sekunden'],
+  ['minute', 'minute minutes min mins minuten'],
+  ['hour', 'hour hours hr hrs h stunde stunden heure heures'],
+  ['day', 'day days d tage tagen jour jours'],
+  ['week', 'week weeks wk wks woche wochen semaine semaines'],
   ['fortnight', 'fortnight fortnights'],
-  ['month', 'month months mo mos'],
-  ['year', 'year years yr yrs yo annum'],
-  ['decade', 'decade decades'],
+  ['month', 'month months mo mos monat monate monaten mois'],
+  ['year', 'year years yr yrs yo annum jahr jahre jahren ans année années'],
+  ['decade', 'decade decades jahrzehnt jahrzehnte décennie décennies'],
   ['century', 'century centuries'],
   ['millennium', 'millennium millennia'],
 ]

@@ -175,7 +175,7 @@ export const phrases: Readonly<Record<string, readonly Phrase[]>> = {
     ],
     ['6e24 FLOPs', 'quantity', 'equal', '[5500000000000000000000000, 6500000000000000000000000)', 'FLOP', 1],
     ['2 PFLOP/s-days', 'quantity', 'equal', '[1500000000000000, 2500000000000000)', 'FLOP·day/second', 1],
-    ['35 ms', 'quantity', 'equal', '[0.0345, 0.0355)', 'second', 2],
+    ['35 ms', 'duration', 'equal', '[0.0345, 0.0355)', 'second', 2],
     ['120 tokens/s', 'quantity', 'equal', '[119.5, 120.5)', 'token/second', 3],
     ['20 tokens per second', 'quantity', 'equal', '[19.5, 20.5)', 'token/second', 2],
     ['36.6 °C', 'quantity', 'equal', '[36.55, 36.65)', 'degree-celsius', 3],

@@ -35,7 +35,7 @@ const datingSigns = new Set(['-', '.', '–', '—', '‒', '−', '~', "'", '�
 
 /** What stands behind a day: "17 October", "5 to 7 May", "the 1 of May"; and joined to it "1st", "90s", "3Q23". */
 const datingWords = new Set([...calendarWords, 'of', 'to'])
-const datingEndings = new Set([...datingWords, 'st', 'nd', 'rd', 'th', 's', 'q', 'h'])
+const datingEndings = new Set([...datingWords, 'st', 'nd', 'rd', 'th', 'er', 's', 'q', 'h'])
 
 /** Four digits may be a year; one or two begin a date only with a word of time or a joining sign behind them. */
 function mayDate(tokens: Tokens, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { FigureRule } from '../figure.ts'
 import { type Days, daySpan, monthSpan } from './calendar.ts'
 import { isWeekday, monthOf, saysMonthAlone } from './calendar-vocabulary.ts'
+import { readDayInWords } from './day-in-words.ts'
 import { isGlued, isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 
 /** A day, month or year where it stands; `days` is null where no year is said. */
@@ -21,7 +22,7 @@ export function smallOf(token: Token, most: number): number | null {
   return Number.isInteger(value) && value >= 1 && value <= most ? value : null
 }
 
-const endings = new Set(['st', 'nd', 'rd', 'th'])
+const endings = new Set(['st', 'nd', 'rd', 'th', 'er'])
 const isOrdinalEnding = (tokens: Tokens, at: number): boolean =>
   endings.has(lowerAt(tokens, at)) && isGlued(tokens, at)
 
@@ -40,8 +41,16 @@ export function readDay(tokens: Tokens, at: number): DateAt | null {
     )
   if (token.kind !== 'word') return null
   if (isWeekday(token)) return readAfterWeekday(tokens, at)
-  if (token.lower === 'the') return readFromDay(tokens, at + 1)
-  return readFromMonth(tokens, at)
+  if (token.lower === 'the') return readFromDay(tokens, at + 1) ?? readFromDayInWords(tokens, at + 1)
+  return readFromMonth(tokens, at) ?? readFromDayInWords(tokens, at)
+}
+
+/** second of August, the fourth of July 1995. */
+function readFromDayInWords(tokens: Tokens, at: number): DateAt | null {
+  const found = readDayInWords(tokens, at)
+  if (found === null || lowerAt(tokens, found.next) !== 'of') return null
+  const month = monthOf(tokenAt(tokens, found.next + 1))
+  return month === undefined ? null : withYear(tokens, found.next + 2, month, found.day)
 }
 
 /** "Monday, January 27, 2025"; a weekday alone is no date. */
@@ -138,6 +147,9 @@ function readFromMonth(tokens: Tokens, at: number): DateAt | null {
   const dash = lowerAt(tokens, end) === '-' && isGlued(tokens, end) ? end + 1 : end
   const day = smallOf(tokenAt(tokens, dash), 31)
   if (day !== null && !isUnitBehind(tokens, dash)) return readDayOf(tokens, dash, month, day)
+  const spoken = readDayInWords(tokens, lowerAt(tokens, end) === 'the' ? end + 1 : end)
+  if (spoken !== null && tokenAt(tokens, spoken.next).kind !== 'word')
+    return withYear(tokens, spoken.next, month, spoken.day)
   return saysMonthAlone(tokenAt(tokens, at), isTimed(tokens, at))
     ? { next: at + 1, days: null, rule: 'month-without-year' }
     : null

@@ -24,6 +24,8 @@ import { readYear } from './year.ts'
 type Context = {
   readonly heads: ReadonlyMap<number, Head>
   last: { readonly end: number; readonly amount: Amount } | null
+  /** The token after the last figure. */
+  ended: number
 }
 
 /**
@@ -84,7 +86,7 @@ function readParagraph(
   table: Table,
   add: (first: Token, last: Token, reading: Reading) => void,
 ): void {
-  const context: Context = { heads: readHeads(tokens, table), last: null }
+  const context: Context = { heads: readHeads(tokens, table), last: null, ended: -1 }
   let joinedTo = 0
   for (let at = 0; at < tokens.length; ) {
     const first = tokenAt(tokens, at)
@@ -102,7 +104,10 @@ function readParagraph(
     }
     const skipped = opens & opening.identifier ? skipIdentifier(tokens, at) : at
     const found = skipped > at ? null : readFigure(tokens, at, opens, context)
-    if (found !== null) add(first, tokenAt(tokens, found.next - 1), found.reading)
+    if (found !== null) {
+      add(first, tokenAt(tokens, found.next - 1), found.reading)
+      context.ended = found.next
+    }
     at = found?.next ?? Math.max(skipped, at + 1)
   }
 }
@@ -133,13 +138,17 @@ function isBare(tokens: Tokens, at: number, { heads, last }: Context): boolean {
 function readFigure(tokens: Tokens, at: number, opens: number, context: Context): Found | null {
   if (isBare(tokens, at, context)) return null
   const bound = opens & opening.bound ? readComparator(tokens, at) : null
-  if (bound !== null) return readBounded(tokens, at, bound, context)
+  if (bound !== null) return isSpan(tokens, at, context) ? null : readBounded(tokens, at, bound, context)
   const date = opens & opening.date ? readDate(tokens, at) : null
   if (date !== null) return { next: date.next, reading: dateReading(date) }
   const period = opens & opening.period ? readPeriod(tokens, at) : null
   if (period !== null) return period
   return opens & opening.amount ? readBound(tokens, at, 'equal', context) : null
 }
+
+/** "$52.7 billion over five years": right behind a figure "over" says for how long, and not that it was longer. */
+const isSpan = (tokens: Tokens, at: number, { ended }: Context): boolean =>
+  ended === at && lowerAt(tokens, at) === 'over' && readAmount(tokens, at + 1)?.measure?.kind === 'duration'
 
 function readBounded(tokens: Tokens, at: number, bound: ComparatorAt, context: Context): Found | null {
   // "below 1990 levels" bounds no number: the year is read when its turn comes.
@@ -173,7 +182,7 @@ function readSingle(
   const amount = withTolerance(tokens, withFinerParts(tokens, named))
   const { written, measure, next } = amount
   if (measure === null && !written.standsAlone) return null
-  if (saysSome(tokens, amount) || isHeading(tokens, at, amount)) return null
+  if (saysSome(tokens, amount) || isHeading(tokens, at, amount) || isSection(tokens, at, amount)) return null
   const after = comparator === 'equal' ? readComparatorAfter(tokens, next) : null
   const bound = after?.comparator ?? (comparator === 'equal' ? (amount.inner ?? comparator) : comparator)
   const end = after?.next ?? next
@@ -194,6 +203,14 @@ const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean => 
   const before = lowerAt(tokens, at - 1) === 'in' ? at - 2 : at - 1
   return written.form === 'heap' && lowerAt(tokens, before) === '('
 }
+
+/** "2.3 Methods" on a line of its own: a number of a section and its title. */
+const isSection = (tokens: Tokens, at: number, { measure, written }: Amount): boolean =>
+  measure?.kind === 'count' &&
+  written.form === 'digits' &&
+  tokenAt(tokens, at).opensLine &&
+  tokenAt(tokens, at).text.includes('.') &&
+  /^[A-Z][a-z]/.test(tokenAt(tokens, at + 1).text)
 
 /** A bare number with the noun that a table, a list or the figure before its bracket lends it. */
 function withNoun(tokens: Tokens, at: number, amount: Amount, { heads, last }: Context): Amount {

@@ -67,7 +67,10 @@ function readOneOver(tokens: Tokens, at: number): { next: number; value: Exact }
 }
 
 const isJoined = (tail: Token, after: Token): boolean =>
-  (tail.text === '/' || tail.text === '-') && !tail.spaced && after.kind === 'number' && !after.spaced
+  (tail.text === '/' || tail.text === '-') &&
+  !tail.spaced &&
+  !after.spaced &&
+  (after.kind === 'number' || (tail.text === '/' && /^[A-Z]{2,}$/.test(after.text)))
 
 /** Small whole number at `at`, as in 1/20 or 2 1/2; null where none stands. */
 function smallWhole(tokens: Tokens, at: number): bigint | null {

@@ -24,7 +24,7 @@ const points = (next: number, factor = hundredth): Share => ({
 })
 
 const percentWords = new Set(['percent', 'percents', 'pct', 'percentage', 'prozent'])
-const pointWords = new Set(['pp', 'ppt', 'ppts', 'pps'])
+const pointWords = new Set(['pp', 'ppt', 'ppts', 'pps', 'prozentpunkt', 'prozentpunkte', 'prozentpunkten'])
 
 const isPoints = (tokens: Tokens, at: number): boolean => /^(?:points?|pts?)$/.test(lowerAt(tokens, at))
 
@@ -36,7 +36,10 @@ export function readPercent(tokens: Tokens, from: number): Share | null {
   if (token.kind !== 'word') return null
   const word = token.lower
   if (percentWords.has(word)) return withPoints(tokens, at + 1)
-  if (word === 'per' && lowerAt(tokens, at + 1) === 'cent') return withPoints(tokens, at + 2)
+  if ((word === 'per' || word === 'pour') && lowerAt(tokens, at + 1) === 'cent')
+    return withPoints(tokens, at + 2)
+  if (lowerAt(tokens, at + 1) === 'de' && lowerAt(tokens, at + 2) === 'pourcentage' && isPoints(tokens, at))
+    return points(at + 3)
   if (pointWords.has(word)) return points(at + 1)
   if (word === 'bps' || word === 'bp') return points(at + 1, tenTo(-4))
   if (word === 'basis' && isPoints(tokens, overHyphen(tokens, at + 1)))

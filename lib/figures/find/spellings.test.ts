@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { contexts } from '../testdata/contexts.ts'
 import { spellings } from '../testdata/spellings.ts'
 import { findFigures } from './find-figures.ts'
 
+const readingsOf = (text: string, locale = 'en'): string[] =>
+  findFigures(text, { locale }).map(
+    ({ quote, kind, comparator, low, high, lowClosed, highClosed, unit }) =>
+      `${quote}: ${kind}${comparator === 'equal' ? '' : ` ${comparator}`} ${lowClosed ? '[' : '('}${low ?? ''}, ${high ?? ''}${highClosed ? ']' : ')'} ${unit}`,
+  )
+
 describe('an awkward spelling', () => {
   it.each(spellings)('%s', (text, readings) => {
-    const found = findFigures(text).map(
-      ({ quote, kind, comparator, low, high, lowClosed, highClosed, unit }) =>
-        `${quote}: ${kind}${comparator === 'equal' ? '' : ` ${comparator}`} ${lowClosed ? '[' : '('}${low ?? ''}, ${high ?? ''}${highClosed ? ']' : ')'} ${unit}`,
-    )
-    expect(found).toEqual(readings)
+    expect(readingsOf(text)).toEqual(readings)
+  })
+})
+
+describe.each(Object.entries(contexts))('a phrase of a text in %s', (locale, phrases) => {
+  it.each(phrases)('%s', (text, readings) => {
+    expect(readingsOf(text, locale)).toEqual(readings)
   })
 })
 

@@ -1,6 +1,7 @@
 import { calendarWords } from './calendar-vocabulary.ts'
 import { comparatorsByFirst } from './comparator-vocabulary.ts'
 import { currencyCodes, isCurrencySign, namesBefore, signPrefixes } from './currency-vocabulary.ts'
+import { dayWords } from './day-in-words.ts'
 import { multipleWords } from './multiple.ts'
 import { cardinals, fractionSigns, heaps, severalWords, tens } from './number-vocabulary.ts'
 import type { Token } from './token.ts'
@@ -18,6 +19,7 @@ const openers: readonly (readonly [bits: number, words: readonly string[]])[] = 
     opening.date,
     [
       ...calendarWords,
+      ...dayWords,
       ...list(
         'from between the q h fy fiscal financial calendar first second third fourth last early mid late end',
       ),

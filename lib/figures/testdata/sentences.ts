@@ -2,7 +2,7 @@
 export const sentences: readonly (readonly [sentence: string, quotes: readonly string[]])[] = [
   [
     'DeepSeek says it trained V3 on 14.8T tokens using 2,048 Nvidia H800 GPUs over two months at a cost of $5.576M.',
-    ['14.8T tokens', '2,048 Nvidia H800 GPUs', 'over two months', '$5.576M'],
+    ['14.8T tokens', '2,048 Nvidia H800 GPUs', 'two months', '$5.576M'],
   ],
   [
     'Training took 2664K GPU hours for pre-training, 119K GPU hours for context extension and 5K GPU hours for post-training.',

@@ -88,9 +88,9 @@ function Row({ t, row }: { t: Translate; row: QueueRow }) {
   return (
     <li
       data-row
-      className="grid gap-x-6 gap-y-0.5 border-b border-hair py-2 md:grid-cols-[2rem_minmax(0,1fr)_9rem_17rem] md:items-baseline"
+      className="grid gap-x-6 gap-y-0.5 border-b border-hair py-2 md:grid-cols-[3.25rem_minmax(0,1fr)_9rem_17rem] md:items-baseline"
     >
-      <span className="label figures hidden md:block">{row.ref}</span>
+      <span className="label figures hidden whitespace-nowrap md:block">{row.ref}</span>
       <div>
         <a href={deskAddresses.bench(row.ref)} className="font-medium">
           {row.restatement}

@@ -24,22 +24,15 @@ export function CiteSource({ t, claim, action }: Props) {
             {t('evidenceWork.documentSources')}
           </h2>
           <p className="label">{t('evidenceWork.documentSourcesHint')}</p>
-          <ol className="mt-1 grid gap-1">
-            {documentSources.map(({ ref, title }, index) => (
-              <li key={ref} className="grid grid-cols-[1.5rem_1fr]">
-                <span aria-hidden="true" className="figures text-soft">
-                  {index < keyed ? index + 1 : ''}
-                </span>
-                <a
-                  href={deskAddresses.source(ref, claim.ref)}
-                  className="text-link"
-                  {...(index < keyed ? { 'data-key': String(index + 1), 'data-key-label': title } : {})}
-                >
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ol>
+          <Sources claim={claim.ref} sources={documentSources.slice(0, keyed)} isKeyed />
+          {documentSources.length > keyed && (
+            <details className="mt-1">
+              <summary className="cursor-pointer">
+                {t('evidenceWork.moreSources', { count: documentSources.length - keyed })}
+              </summary>
+              <Sources claim={claim.ref} sources={documentSources.slice(keyed)} isKeyed={false} />
+            </details>
+          )}
         </section>
       )}
       <FormSection
@@ -64,5 +57,28 @@ export function CiteSource({ t, claim, action }: Props) {
         />
       </FormSection>
     </>
+  )
+}
+
+type SourcesProps = { claim: string; sources: ClaimBench['documentSources']; isKeyed: boolean }
+
+function Sources({ claim, sources, isKeyed }: SourcesProps) {
+  return (
+    <ol className="mt-1 grid gap-1">
+      {sources.map(({ ref, title }, index) => (
+        <li key={ref} className="grid grid-cols-[1.5rem_1fr]">
+          <span aria-hidden="true" className="figures text-soft">
+            {isKeyed ? index + 1 : ''}
+          </span>
+          <a
+            href={deskAddresses.source(ref, claim)}
+            className="text-link"
+            {...(isKeyed ? { 'data-key': String(index + 1), 'data-key-label': title } : {})}
+          >
+            {title}
+          </a>
+        </li>
+      ))}
+    </ol>
   )
 }

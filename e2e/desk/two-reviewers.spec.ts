@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { atTheDesk, attach, openForm, review } from './at-the-desk.ts'
 import { test } from './own-site.ts'
 
@@ -25,11 +25,23 @@ test('reviews that differ are blind, make the claim contested, and the editor se
   const pages = ['/desk/claims/21', '/desk?state=open', '/desk?state=in-review', '/claims/21', '/ledger']
   const verdictsBefore = await countVerdicts(second, pages)
   await review(first, 'Disputed', 'Kumquat: nothing shows an exposure.')
-  for (const viewer of [second, editor])
-    for (const address of pages) {
-      const html = await (await viewer.request.get(address)).text()
-      expect(html, address).not.toContain('Kumquat')
-    }
+  await test.step('no answer gives it away: neither page, payload, feed, log nor live counts', async () => {
+    for (const viewer of [second, editor])
+      for (const address of [...pages, ...otherAnswers])
+        for (const headers of [{}, { RSC: '1' }]) {
+          const raw = await (await viewer.request.get(address, { headers })).text()
+          expect(raw, address).not.toMatch(/Kumquat|kumquat/)
+          // Editors have everybody's name in a form: whom to give a claim to.
+          if (viewer === second) expect(raw, address).not.toContain('First Reviewer')
+        }
+    const log = await (await second.request.get('/tlog/ledger.jsonl')).text()
+    const reviews = log.split('\n').filter((line) => /review\.submit/.test(line))
+    expect(reviews.length).toBeGreaterThan(0)
+    for (const line of reviews) expect(line).toMatch(/"id\W+sealed\W/)
+    const told = await firstOfStream(second, `${site}/desk/live`)
+    expect(Object.keys(JSON.parse(told))).toEqual(['filters', 'notices'])
+    expect(told).not.toMatch(/verified|imprecise|misleading|disputed|unverifiable|Reviewer|[0-9a-f]{16}/)
+  })
   expect(await countVerdicts(second, pages)).toEqual(verdictsBefore)
 
   await second.goto('/desk/claims/21')
@@ -54,6 +66,31 @@ test('reviews that differ are blind, make the claim contested, and the editor se
   await expect(page.getByRole('main')).toContainText('Storage there is not exposure.')
   await expect(page.getByRole('main')).toContainText('Kumquat')
 })
+
+const otherAnswers = [
+  '/api/v1/claims/21',
+  '/api/v1/claims',
+  '/claims/21/proof',
+  '/embed/21',
+  '/feed.json',
+  '/feed.xml',
+  '/log',
+  '/numbers',
+  '/people',
+  '/desk/notices',
+  '/desk/check',
+  '/desk/drafts?page=/desk/claims/21',
+]
+
+/** The first thing that a stream of events tells whoever is signed in on a page. */
+async function firstOfStream(page: Page, address: string): Promise<string> {
+  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`)
+  const stop = new AbortController()
+  const { body } = await fetch(address, { headers: { cookie: cookies.join('; ') }, signal: stop.signal })
+  const { value } = (await body?.getReader().read()) ?? {}
+  stop.abort()
+  return new TextDecoder().decode(value).replace(/^data: /, '')
+}
 
 type Reader = { request: { get(address: string): Promise<{ text(): Promise<string> }> } }
 

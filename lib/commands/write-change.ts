@@ -56,18 +56,24 @@ function wholeChange<Result>(
   }
   const index = Prisma.sql`(SELECT idx FROM entry)`
   const parts = [...change.inserts(index), ...eventInserts(event, index), ...kept]
-  const append = entryCall(work.now, { ...change.entry, kind: name, actor: writerOf(work) })
+  const append = entryCall(work.now, { ...change.entry, kind: name, actor: writerOf(work, name) })
   return Prisma.sql`
     WITH entry AS MATERIALIZED (SELECT ${append} AS idx), ${Prisma.join(parts.map(asPart))}
     SELECT pg_notify('ledger', idx || ' ' || ${change.entry.subject}::text), ${desk} FROM entry`
 }
 
-const writerOf = ({ actor }: Work): EntryDraft['actor'] => ({ id: actor.id ?? actor.kind, role: actor.role })
+/** Reviews are blind: whose one is stays in its commitment until the decision opens it. */
+const sealed: readonly Action[] = ['review.submit', 'review.supersede']
+
+const writerOf = ({ actor }: Work, name: Action): EntryDraft['actor'] => ({
+  id: sealed.includes(name) ? 'sealed' : (actor.id ?? actor.kind),
+  role: actor.role,
+})
 
 type Written = { readonly index: bigint | null; readonly notices: readonly Notice[] }
 
 async function writeInSteps<Result>(work: Work, name: Action, change: Change<Result>): Promise<Written> {
-  const actor = writerOf(work)
+  const actor = writerOf(work, name)
   const notices: Notice[] = []
   let index: bigint | null = null
   if (change.entry && change.isPublic) {

@@ -48,12 +48,24 @@ function passageSpan(text: string, start: number, end: number): { start: number;
   const to = Math.min(offsets.length, end + contextLength)
   const before = text.slice(offsets.toUtf16(from), offsets.toUtf16(start))
   const after = text.slice(offsets.toUtf16(end), offsets.toUtf16(to))
-  const opening = from === 0 ? 0 : before.indexOf('\n\n')
-  const closing = to === offsets.length ? -1 : after.lastIndexOf('\n\n')
+  const opening = from === 0 ? 0 : afterBreak(before)
+  const closing = to === offsets.length ? after.length : beforeBreak(after)
   return {
-    start: opening <= 0 ? from : offsets.toCodePoint(offsets.toUtf16(from) + opening + 2),
-    end: closing === -1 ? to : offsets.toCodePoint(offsets.toUtf16(end) + closing),
+    start: offsets.toCodePoint(offsets.toUtf16(from) + opening),
+    end: offsets.toCodePoint(offsets.toUtf16(end) + closing),
   }
+}
+
+/** Where a text that may begin within a paragraph, or within a word, begins well; UTF-16 units. */
+function afterBreak(text: string): number {
+  const paragraph = text.indexOf('\n\n')
+  return paragraph !== -1 ? paragraph + 2 : text.search(/(?<=\s)\S|$/)
+}
+
+/** Where a text that may end within a paragraph, or within a word, ends well; UTF-16 units. */
+function beforeBreak(text: string): number {
+  const paragraph = text.lastIndexOf('\n\n')
+  return paragraph !== -1 ? paragraph : text.search(/\s\S*$|$/)
 }
 
 function cut(

@@ -86,17 +86,29 @@ export type ReviewOpening = {
   readonly review: string
   /** Lower-case hexadecimal. */
   readonly salt: string
-  readonly body: { readonly tag: string; readonly verdict: string; readonly framing: string }
+  readonly body: {
+    readonly tag: string
+    readonly verdict: string
+    readonly framing: string
+    /** Whose it is, by the id that entries have for the person. */
+    readonly reviewer?: string
+  }
 }
 
-/** The reviews that an entry opens: code `review.<id>` is verdict and framing, hash `salt.<id>` the salt. */
+/** The reviews that an entry opens: code `review.<id>` is verdict, framing and reviewer, hash `salt.<id>` the salt. */
 export function openingsOf(entry: Entry): ReviewOpening[] {
   return Object.entries(entry.codes).flatMap(([name, code]) => {
     const [, review] = /^review\.(.+)$/.exec(name) ?? []
     if (review === undefined) return []
-    const [verdict = '', framing = ''] = code.split(' ')
+    const [verdict = '', framing = '', reviewer] = code.split(' ')
     const salt = entry.hashes[`salt.${review}`] ?? ''
-    return [{ review, salt, body: { tag: 'review-opening', verdict, framing } }]
+    return [
+      {
+        review,
+        salt,
+        body: { tag: 'review-opening', verdict, framing, ...(reviewer === undefined ? {} : { reviewer }) },
+      },
+    ]
   })
 }
 

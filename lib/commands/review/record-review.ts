@@ -7,7 +7,7 @@ import { editors, notify } from '../notify.ts'
 import { type PreparedBody, prepareBody } from '../prepare-body.ts'
 import type { SitePolicy } from '../site-policy.ts'
 import { type ReviewInput, refuseUnfounded } from './review-input.ts'
-import { openingsOf, seenHashes } from './what-was-seen.ts'
+import { openingBody, openingsOf, seenHashes } from './what-was-seen.ts'
 
 export type Recorded = { state: ClaimState; verdict: Verdict | null }
 
@@ -31,7 +31,8 @@ export async function recordReview(
   refuseUnfounded(claim, input, policy.transcribedEvidence)
   const reviewId = newId()
   const { verdict, framing } = input
-  const opening = prepareBody(work, 'review-opening', { verdict, framing })
+  const own = { id: reviewId, reviewerId: work.actor.id ?? '', verdict, framing }
+  const opening = prepareBody(work, 'review-opening', openingBody(own))
   const rationale = prepareBody(work, 'review-rationale', {
     text: input.rationale,
     caveat: input.caveat ?? null,
@@ -44,11 +45,7 @@ export async function recordReview(
   const verdictGiven = outcome.state === 'decided' ? decided(claim, outcome, work.now, policy) : null
   const seen = seenHashes(claim)
   const opened = verdictGiven
-    ? openingsOf([...claim.reviews, ...claim.supersededReviews], {
-        id: reviewId,
-        verdict: `${verdict} ${framing}`,
-        salt: opening.salt,
-      })
+    ? openingsOf([...claim.reviews, ...claim.supersededReviews, { ...own, opening }])
     : { codes: {}, hashes: {} }
   const held = outcome.state === 'in-review' && outcome.held !== undefined
   // Before the log's head is locked: nobody waits for what needs no index.

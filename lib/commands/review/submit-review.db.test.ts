@@ -134,14 +134,16 @@ describe('reviews', () => {
     await review(first, claim, 'verified', [evidence])
     const [, , blind] = await db.logEntry.findMany({ where: { subject: id }, orderBy: { idx: 'asc' } })
     expect(blind?.canonical).not.toContain('verified')
+    expect(blind?.canonical).not.toContain(first.id)
     await review(second, claim, 'verified', [evidence])
     const last = await db.logEntry.findFirstOrThrow({ where: { subject: id }, orderBy: { idx: 'desc' } })
     const opened = JSON.parse(last.canonical)
     const committed = JSON.parse(blind?.canonical ?? '{}')
     const reviewId = committed.codes.review
-    const [verdict, framing] = opened.codes[`review.${reviewId}`].split(' ')
+    const [verdict, framing, reviewer] = opened.codes[`review.${reviewId}`].split(' ')
+    expect(reviewer).toBe(first.id)
     const salt = new Uint8Array(Buffer.from(opened.hashes[`salt.${reviewId}`], 'hex'))
-    expect(commit(sha256, salt, { tag: 'review-opening', verdict, framing })).toBe(
+    expect(commit(sha256, salt, { tag: 'review-opening', verdict, framing, reviewer })).toBe(
       committed.commitments.opening,
     )
   })

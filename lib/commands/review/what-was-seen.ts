@@ -53,24 +53,33 @@ export function seenHashes(claim: Seen): { claim: string; evidence: string; chec
 
 type StoredReview = {
   id: string
+  reviewerId: string
   verdict: string
   framing: string
   opening: { salt: Uint8Array | null }
 }
-type Opening = { id: string; verdict: string; salt: Uint8Array }
+type Opening = { id: string; said: string; salt: Uint8Array }
 
-/** What a decision's entry says of the reviews it rests on: each verdict and the salt that opens its commitment. */
-export function openingsOf(
-  reviews: readonly StoredReview[],
-  ...more: readonly Opening[]
-): { codes: Record<string, string>; hashes: Record<string, string> } {
-  const openings: Opening[] = reviews.map((review) => {
+/** What a review's commitment holds: its verdict, how it puts it, and whose it is. */
+export const openingBody = (review: { reviewerId: string; verdict: string; framing: string }) => ({
+  verdict: review.verdict,
+  framing: review.framing,
+  reviewer: review.reviewerId,
+})
+
+const saidBy = (review: StoredReview): string => Object.values(openingBody(review)).join(' ')
+
+/** What a decision's entry says of the reviews it rests on: each with its reviewer, and the salt that opens its commitment. */
+export function openingsOf(reviews: readonly StoredReview[]): {
+  codes: Record<string, string>
+  hashes: Record<string, string>
+} {
+  const all: Opening[] = reviews.map((review) => {
     invariant(review.opening.salt, 'a verdict is opened before anything could erase it')
-    return { id: review.id, verdict: `${review.verdict} ${review.framing}`, salt: review.opening.salt }
+    return { id: review.id, said: saidBy(review), salt: review.opening.salt }
   })
-  const all = [...openings, ...more]
   return {
-    codes: Object.fromEntries(all.map((one) => [`review.${one.id}`, one.verdict])),
+    codes: Object.fromEntries(all.map((one) => [`review.${one.id}`, one.said])),
     hashes: Object.fromEntries(all.map((one) => [`salt.${one.id}`, Buffer.from(one.salt).toString('hex')])),
   }
 }

@@ -2,12 +2,12 @@
 import { setPriority } from 'node:os'
 import { InvalidInput } from '#lib/errors.ts'
 import { passagesGone } from './passages-gone.ts'
-import { type CaptureMessage, type CaptureTask, readCapture } from './read-capture.ts'
+import { type CaptureAnswer, type CaptureMessage, type CaptureTask, readCapture } from './read-capture.ts'
 
 /** Readers of the site go before readers of documents. */
 setPriority(5)
 
-async function answer({ got, cited }: CaptureTask): Promise<CaptureMessage> {
+async function answer({ got, cited }: CaptureTask): Promise<CaptureAnswer> {
   try {
     const read = await readCapture(got)
     return { is: 'done', read, gone: passagesGone(read.text, cited) }
@@ -17,5 +17,8 @@ async function answer({ got, cited }: CaptureTask): Promise<CaptureMessage> {
   }
 }
 
-process.on('message', (task) => void answer(task as CaptureTask).then((message) => process.send?.(message)))
+const say = (message: CaptureMessage): void => void process.send?.(message)
+
+process.on('message', (task) => void answer(task as CaptureTask).then(say))
 process.once('disconnect', () => process.exit())
+say({ is: 'ready' })

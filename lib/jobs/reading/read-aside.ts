@@ -1,5 +1,6 @@
 import { HostGate } from '#lib/capture/host-gate.ts'
 import { InvalidInput } from '#lib/errors.ts'
+import { invariant } from '#lib/invariant.ts'
 import { settings } from '#lib/settings.ts'
 import type { CaptureMessage, CaptureTask, ReadCapture } from './read-capture.ts'
 import { type ReaderChild, startReader, tooSlow } from './reader-child.ts'
@@ -13,7 +14,7 @@ const restMs = 20_000
 export type ReadAside = { readonly read: ReadCapture; readonly gone: readonly string[] }
 
 const gate = new HostGate(readers)
-const resting: { readonly reader: ReaderChild; readonly wake: () => void }[] = []
+const resting: { readonly reader: ReaderChild; readonly wake: () => ReaderChild }[] = []
 
 /**
  * Reads a capture in another process, which is kept for the next one and killed where it takes more memory or time
@@ -23,20 +24,23 @@ export async function readAside(task: CaptureTask, signal: AbortSignal): Promise
   const leave = await gate.enter('readers')
   try {
     signal.throwIfAborted()
-    const reader = takeReader()
-    const message = await ask(reader, task, signal)
+    const reader = resting.pop()?.wake() ?? (await freshReader(signal))
+    reader.child.send(task)
+    const answer = await nextMessage(reader, signal, settings().intake.seconds)
     rest(reader)
-    if (message.is === 'refused') throw new InvalidInput(message.code, message.sentence, 'file')
-    return message
+    if (answer.is === 'refused') throw new InvalidInput(answer.code, answer.sentence, 'file')
+    invariant(answer.is === 'done', 'a reader says that it is there once')
+    return answer
   } finally {
     leave()
   }
 }
 
-function takeReader(): ReaderChild {
-  const kept = resting.pop()
-  kept?.wake()
-  return kept?.reader ?? startReader('capture-process.ts', settings().intake.memoryMb)
+/** A reader that has said that it is there: on a busy machine that takes a while, which is no document's fault. */
+async function freshReader(signal: AbortSignal): Promise<ReaderChild> {
+  const reader = startReader('capture-process.ts', settings().intake.memoryMb)
+  await nextMessage(reader, signal, null)
+  return reader
 }
 
 /** Keeps a reader that has nothing to do, without keeping this process alive for it. */
@@ -50,31 +54,31 @@ function rest(reader: ReaderChild): void {
   late.unref()
   child.unref()
   child.channel?.unref()
-  child.once('close', forget)
+  child.once('close', forget).once('error', forget)
   const wake = () => {
     clearTimeout(late)
-    child.off('close', forget)
+    child.off('close', forget).off('error', forget)
     child.ref()
     child.channel?.ref()
+    return reader
   }
   resting.push({ reader, wake })
 }
 
-/** The one answer to one task; a reader that gives none is dead afterwards. */
-function ask(
+/** What a reader says next, within so many seconds; one that says nothing is dead afterwards. */
+function nextMessage(
   { child, whyEnded }: ReaderChild,
-  task: CaptureTask,
   signal: AbortSignal,
+  seconds: number | null,
 ): Promise<CaptureMessage> {
-  const { seconds } = settings().intake
   return new Promise<CaptureMessage>((resolve, reject) => {
+    const kill = () => child.kill('SIGKILL')
     const settle = () => {
       clearTimeout(late)
       signal.removeEventListener('abort', stop)
       process.off('exit', kill)
       child.off('message', hear).off('close', ended).off('error', fail)
     }
-    const kill = () => child.kill('SIGKILL')
     const fail = (error: Error) => {
       settle()
       kill()
@@ -86,10 +90,9 @@ function ask(
       settle()
       resolve(message as CaptureMessage)
     }
-    const late = setTimeout(() => fail(tooSlow(seconds)), seconds * 1000)
+    const late = seconds === null ? undefined : setTimeout(() => fail(tooSlow(seconds)), seconds * 1000)
     signal.addEventListener('abort', stop)
     process.once('exit', kill)
     child.once('message', hear).once('close', ended).once('error', fail)
-    child.send(task, (error) => error && fail(error))
   })
 }

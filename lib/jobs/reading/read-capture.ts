@@ -22,8 +22,9 @@ export type CaptureTask = {
   readonly cited: readonly string[]
 }
 
-/** What it answers. */
-export type CaptureMessage =
+/** What it says: first that it is there, which takes a while on a busy machine, and then one answer to each. */
+export type CaptureMessage = { readonly is: 'ready' } | CaptureAnswer
+export type CaptureAnswer =
   | { readonly is: 'done'; readonly read: ReadCapture; readonly gone: readonly string[] }
   | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
 

@@ -1,6 +1,14 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { invariant } from '#lib/invariant.ts'
-import { canonicalJson, encodeEntryAround, type JsonInput } from '#lib/translog/index.ts'
+import {
+  canonicalJson,
+  commit,
+  encodeEntryAround,
+  encodeHex,
+  type JsonInput,
+  type JsonValue,
+  saltBytes,
+} from '#lib/translog/index.ts'
 import { Prisma } from './generated/client.ts'
 
 /** What a command says of its change; the index and the previous index are added under the head's lock. */
@@ -11,7 +19,7 @@ export type EntryDraft = {
   readonly revision: number
   readonly actor: { readonly id: string; readonly role: string }
   readonly codes: Readonly<Record<string, string>>
-  /** What the entry names by a hash, word for word; kept for exports. */
+  /** Words that the entry commits to, each under a salt of its own; kept with it for exports. */
   readonly contents?: Readonly<Record<string, JsonInput>>
   /** Lower-case hexadecimal: a document's text, whose revision keeps it; salts (`salt.…`); what was seen (`seen.…`). */
   readonly hashes?: Readonly<Record<string, string>>
@@ -36,19 +44,30 @@ export async function appendEntry(
 
 /** The same as a part of a larger statement: an expression that appends the entry and gives its index. */
 export function entryCall(at: Date, draft: EntryDraft): Prisma.Sql {
-  const { contents = {}, hashes = {}, ...said } = draft
-  const kept = Object.entries(contents).map(([name, value]) => ({ name, text: canonicalJson(value) }))
+  const { contents = {}, hashes = {}, commitments, ...said } = draft
+  const kept = Object.entries(contents).map(([name, value]) => commitTo(name, value))
   const { before, after } = encodeEntryAround({
     version: 1,
     at: at.toISOString(),
     ...said,
-    hashes: {
-      ...hashes,
-      ...Object.fromEntries(kept.map(({ name, text }) => [name, hashText(text)])),
+    hashes,
+    commitments: {
+      ...commitments,
+      ...Object.fromEntries(kept.map(({ name, commitment }) => [name, commitment])),
     },
   })
-  const worded = `{${kept.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join(',')}}`
+  const worded = canonicalJson(
+    Object.fromEntries(kept.map(({ name, salt, value }) => [name, { salt, value }])),
+  )
   return Prisma.sql`append_log_entry(${at}, ${draft.kind}, ${draft.subject}, ${before}, ${after}, ${worded}::jsonb)`
 }
 
-const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+function commitTo(name: string, value: JsonInput) {
+  const salt = new Uint8Array(randomBytes(saltBytes))
+  const words = parseCanonical(canonicalJson(value))
+  return { name, salt: encodeHex(salt), value: words, commitment: commit(sha256, salt, words) }
+}
+
+const parseCanonical = (text: string): JsonValue => JSON.parse(text)
+
+const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())

@@ -69,29 +69,31 @@ async function insert(tx: postgres.TransactionSql, { index, entry, contents }: L
     INSERT INTO log_entry (idx, at, kind, subject, canonical)
     VALUES (${index}, ${entry.at}, ${entry.kind}, ${entry.subject}, ${canonical})`
   for (const { name, salt, value } of contents) {
-    if (salt !== null) await insertBody(tx, entry, { name, salt, value })
+    const body = salt === null ? null : committed.safeParse(value)
+    if (body?.success && salt !== null) await insertBody(tx, entry, name, salt, body.data)
     // A document's text stands in its revision, where the backup has that.
     else
       await tx`
-        INSERT INTO log_content (idx, name, value)
-        SELECT ${index}, ${name}, ${JSON.stringify(value)}::text::jsonb
+        INSERT INTO log_content (idx, name, salt, value)
+        SELECT ${index}, ${name}, decode(${salt}::text, 'hex'), ${JSON.stringify(value)}::text::jsonb
         WHERE NOT EXISTS (SELECT FROM revision WHERE sha256 = ${entry.hashes[name] ?? ''})`
   }
   return canonical
 }
 
-/** What a commitment is of: a tag, and words by their names. */
+/** What a body is: a tag, and words by their names. Contents that stand beside their entry have no tag. */
 const committed = z.object({ tag: z.string() }).catchall(z.string().nullable())
 
 /** What was committed to and opened is kept too, so that a later export can give it. */
 async function insertBody(
   tx: postgres.TransactionSql,
   entry: Entry,
-  { name, salt, value }: Pick<Content, 'name' | 'value'> & { salt: string },
+  name: string,
+  salt: string,
+  { tag, ...content }: z.output<typeof committed>,
 ): Promise<void> {
   const commitment = entry.commitments[name]
   if (commitment === undefined) return
-  const { tag, ...content } = committed.parse(value)
   await tx`
     INSERT INTO body (id, tag, salt, content, commitment, created_at)
     VALUES (${randomUUID()}, ${tag}, ${decodeHex(salt)}, ${JSON.stringify(content)}::text::jsonb, ${commitment}, ${entry.at})

@@ -74,6 +74,7 @@ function appGrants(role: string, tables: readonly string[]): string {
     GRANT SELECT, INSERT ON ${named(insertOnly)} TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role};
     GRANT EXECUTE ON FUNCTION append_log_entry(timestamptz, text, text, text, text, jsonb) TO ${role};
+    GRANT EXECUTE ON FUNCTION erase_log_content(bigint, text) TO ${role};
     ${jobGrants(role)}`
 }
 

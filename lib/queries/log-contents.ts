@@ -53,12 +53,18 @@ export async function bundleContentLines(db: Reader, bundle: number, size: numbe
 
 async function keptContents(db: Reader, idx: Prisma.BigIntFilter): Promise<Content[]> {
   const kept = await db.logContent.findMany({ where: { idx } })
-  return kept.map(({ idx: index, name, value }) => ({
-    index: Number(index),
-    name,
-    salt: null,
-    value: asJson(value),
-  }))
+  return kept.flatMap(({ idx: index, name, salt, value }) =>
+    value === null
+      ? []
+      : [
+          {
+            index: Number(index),
+            name,
+            salt: salt && encodeHex(new Uint8Array(salt)),
+            value: asJson(value),
+          },
+        ],
+  )
 }
 
 /** What PostgreSQL kept as JSON is JSON; only its type says less. */

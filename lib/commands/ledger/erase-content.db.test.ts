@@ -3,6 +3,7 @@ import { verifyOwnExport } from '#bin/export/testdata/verify-own-export.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { actorForPerson, systemActor } from '#lib/policy/index.ts'
 import { loadSample } from '#prisma/sample/load.ts'
+import { unpublishDocument } from '../document/unpublish-document.ts'
 import { eraseContent } from './erase-content.ts'
 
 describe('erasing a text', () => {
@@ -40,6 +41,35 @@ describe('erasing a text', () => {
     await expect(
       eraseContent({ db, actor: systemActor }, { entry, name, reason: 'on-request' }),
     ).rejects.toMatchObject({ code: 'erased-already' })
+  })
+
+  it('takes the words of an entry out of the log once no page shows them', async () => {
+    const db = await ready
+    const content = await db.logContent.findFirstOrThrow({
+      where: { name: { not: 'page' } },
+      orderBy: { idx: 'desc' },
+    })
+    const { subject } = await db.logEntry.findUniqueOrThrow({ where: { idx: content.idx } })
+    const claim = await db.claim.findUnique({ where: { id: subject }, select: { documentId: true } })
+    const document = await db.document.findUniqueOrThrow({ where: { id: claim?.documentId ?? subject } })
+    const input = { entry: Number(content.idx), name: content.name, reason: 'personal-data' as const }
+    const erase = () => eraseContent({ db, actor: systemActor }, input)
+    await expect(erase()).rejects.toMatchObject({ code: 'still-shown' })
+    await unpublishDocument(
+      { db, actor: actorForPerson({ id: document.addedById ?? '', role: 'editor', name: 'E' }) },
+      { document: document.ref, reason: 'On request.' },
+    )
+    await erase()
+    expect(
+      await db.logContent.findUnique({ where: { idx_name: { idx: content.idx, name: content.name } } }),
+    ).toMatchObject({
+      salt: null,
+      value: null,
+    })
+    const report = await verifyOwnExport(db)
+    expect(report.faults).toEqual([])
+    expect(report).toMatchObject({ outcome: 'good', redacted: 2 })
+    await expect(erase()).rejects.toMatchObject({ code: 'erased-already' })
   })
 
   it('is for admins, and for what an entry commits to', async () => {

@@ -17,7 +17,9 @@ export async function repeatErasures(tx: Prisma.TransactionClient): Promise<numb
       where: { commitment, salt: { not: null } },
       data: { salt: null, content: Prisma.DbNull },
     })
-    erased += count
+    const [content] = await tx.$queryRaw<{ count: bigint }[]>`
+      SELECT erase_log_content(${index}, ${name}) AS count`
+    erased += count + Number(content?.count ?? 0)
   }
   return erased
 }

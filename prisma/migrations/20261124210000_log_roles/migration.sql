@@ -1,7 +1,8 @@
 -- The one way to append to the log. It runs as the owner of the log's tables; the application may call it and cannot
 -- write them itself (lib/db/grant-roles.ts). The two parts are the entry's canonical text around the index of the entry
 -- before it of the same subject, which is known only once the head is locked: gap-free, and in commit order. The contents
--- are what its hashes stand for, by their names; one call, because nobody else appends until the transaction ends.
+-- are what its commitments are to, by their names, each with its salt; one call, because nobody else appends until the
+-- transaction ends.
 CREATE FUNCTION append_log_entry(
   entry_at timestamptz, entry_kind text, entry_subject text, before_previous text, after_previous text, contents jsonb
 ) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -24,21 +25,42 @@ BEGIN
   END IF;
   INSERT INTO log_entry (idx, at, kind, subject, canonical)
   VALUES (entry_idx, entry_at, entry_kind, entry_subject, canonical_text);
-  INSERT INTO log_content (idx, name, value) SELECT entry_idx, key, value FROM jsonb_each(contents);
+  INSERT INTO log_content (idx, name, salt, value)
+  SELECT entry_idx, key, decode(value ->> 'salt', 'hex'), value -> 'value' FROM jsonb_each(contents);
   RETURN entry_idx;
 END $$;
 REVOKE ALL ON FUNCTION append_log_entry(timestamptz, text, text, text, text, jsonb) FROM PUBLIC;
 
--- What the hashes of entries stand for, so that an export can give it word for word.
+-- What the commitments of entries are to, so that an export can give it word for word.
 CREATE TABLE "log_content" (
   "idx" bigint NOT NULL,
   "name" text NOT NULL,
-  "value" jsonb NOT NULL,
-  CONSTRAINT "log_content_pkey" PRIMARY KEY ("idx", "name")
+  "salt" bytea,
+  "value" jsonb,
+  CONSTRAINT "log_content_pkey" PRIMARY KEY ("idx", "name"),
+  CONSTRAINT "log_content_salt" CHECK (octet_length("salt") = 32)
 );
 ALTER TABLE "log_content" ADD CONSTRAINT "log_content_idx_fkey" FOREIGN KEY ("idx") REFERENCES "log_entry" ("idx");
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "log_content" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE FUNCTION erase_content_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.salt IS NULL AND NEW.value IS NULL AND NEW.idx = OLD.idx AND NEW.name = OLD.name THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'the content of an entry can only be erased' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER erasure_only BEFORE UPDATE ON "log_content" FOR EACH ROW EXECUTE FUNCTION erase_content_only();
+CREATE TRIGGER no_delete BEFORE DELETE ON "log_content" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "log_content" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The one change of a content that the application may make; gives how many were erased.
+CREATE FUNCTION erase_log_content(of_idx bigint, of_name text) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH erased AS (
+    UPDATE log_content SET salt = NULL, value = NULL WHERE idx = of_idx AND name = of_name AND value IS NOT NULL
+    RETURNING idx)
+  SELECT count(*) FROM erased
+$$;
+REVOKE ALL ON FUNCTION erase_log_content(bigint, text) FROM PUBLIC;
 
 -- The commitment by which entries name a body stays when the body is erased.
 ALTER TABLE "body" ADD COLUMN "commitment" text;

@@ -1,3 +1,4 @@
+import { step } from '../steps/step.ts'
 import { exitCodes, parseArguments, type Verb } from '../steps/verb.ts'
 import { withLedger } from '../steps/with-ledger.ts'
 
@@ -15,7 +16,8 @@ export const verb: Verb = {
     const findings = await withLedger(async ({ db }) => {
       const { checkLedger } = await import('#lib/commands/ledger/check-ledger.ts')
       const { systemActor } = await import('#lib/policy/index.ts')
-      return (await checkLedger({ db, actor: systemActor }, {})).findings
+      return (await step('Looking through the ledger', () => checkLedger({ db, actor: systemActor }, {})))
+        .findings
     })
     if (values.json) console.log(JSON.stringify(findings, null, 2))
     else {

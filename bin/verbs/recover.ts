@@ -1,4 +1,5 @@
 import { settings } from '#lib/settings.ts'
+import { step } from '../steps/step.ts'
 import { exitCodes, fileNamed, parseArguments, type Verb, WrongUse } from '../steps/verb.ts'
 import { withLedger } from '../steps/with-ledger.ts'
 
@@ -21,7 +22,9 @@ as the backup had them; where their entries say more, one new entry each says so
       const { publishOnce, trustOwnSigner } = await import('../steps/publish-log.ts')
       const open = /^https?:\/\//.test(from) ? await openSite(from) : openFolder(fileNamed(from))
       const url = settings().databaseMigrateUrl ?? ''
-      const recovered = await recoverLedger({ db, url, open, policy: trustOwnSigner() })
+      const recovered = await step('Putting entries back', () =>
+        recoverLedger({ db, url, open, policy: trustOwnSigner() }),
+      )
       await publishOnce(db)
       return recoveredInWords(recovered)
     })

@@ -1,5 +1,5 @@
 import { settings } from '#lib/settings.ts'
-import { sayAside } from '../steps/say-aside.ts'
+import { progressBar } from '../steps/progress-bar.ts'
 import { exitCodes, fileNamed, parseArguments, type Verb, WrongUse } from '../steps/verb.ts'
 import { withLedger } from '../steps/with-ledger.ts'
 
@@ -12,11 +12,12 @@ it is kept. Start with a DATA_DIR of its own, or an empty database in DATABASE_M
     const { positionals } = parseArguments(args, {})
     const [folder, ...more] = positionals
     if (folder === undefined || more.length > 0) throw new WrongUse('A restore takes one folder.')
+    const bar = progressBar('Restoring')
     const manifest = await withLedger(async () => {
       const { readBackup } = await import('#lib/db/read-backup.ts')
       const { databaseMigrateUrl } = settings()
-      return readBackup(databaseMigrateUrl ?? '', fileNamed(folder), sayAside)
-    })
+      return readBackup(databaseMigrateUrl ?? '', fileNamed(folder), bar.show)
+    }).finally(bar.end)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(
       `${rows} rows of ${manifest.tables.length} tables, as of ${manifest.at}; the log gives the root that its checkpoint signs.`,

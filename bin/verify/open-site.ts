@@ -15,12 +15,20 @@ export const logSizeHeader = 'x-log-size'
  * that it belongs to: both speak of the same entries, however busy the site is. Throws `CannotVerify`.
  */
 export async function openSite(address: string): Promise<OpenFile> {
-  const base = new URL('/tlog/', address)
+  const base = baseOf(address)
   const open = openBelow(base)
   const held = await holdLedger(base, open)
   return async (path) => {
     const bytes = held.get(path)
     return bytes ? once(bytes) : open(path)
+  }
+}
+
+function baseOf(address: string): URL {
+  try {
+    return new URL('/tlog/', address)
+  } catch {
+    throw new CannotVerify(`${address} is no address of a site.`)
   }
 }
 
@@ -34,7 +42,15 @@ function openBelow(base: URL): OpenFile {
     if (response.status === 404) return null
     if (!response.ok || !response.body)
       throw new CannotVerify(`${response.url} answered ${response.status}; try again later.`)
-    return response.body
+    return partsOf(response)
+  }
+}
+
+async function* partsOf(response: Response): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const part of response.body ?? []) yield part
+  } catch (error) {
+    throw cannotRead(response.url, error)
   }
 }
 
@@ -42,17 +58,23 @@ async function get(address: URL): Promise<Response> {
   try {
     return await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
   } catch (error) {
-    const { cause } = error instanceof Error ? error : { cause: undefined }
-    const why = cause instanceof Error ? cause.message : String(error)
-    throw new CannotVerify(`${address} cannot be read: ${why}.`)
+    throw cannotRead(String(address), error)
   }
+}
+
+function cannotRead(address: string, error: unknown): CannotVerify {
+  const { cause } = error instanceof Error ? error : { cause: undefined }
+  const why = cause instanceof Error && cause.message !== '' ? cause.message : String(error)
+  return new CannotVerify(`${address} cannot be read: ${why}.`)
 }
 
 /** The ledger and the checkpoint of one size, by their paths; the checkpoint alone where the site shows no ledger. */
 async function holdLedger(base: URL, open: OpenFile): Promise<Map<string, Uint8Array>> {
   for (let left = tries; left > 0; left -= 1) {
     const ledger = await get(new URL(exportPaths.ledger, base))
-    const lines = new Uint8Array(await ledger.arrayBuffer())
+    const lines = await ledger.bytes().catch((error: unknown) => {
+      throw cannotRead(ledger.url, error)
+    })
     const checkpoint = await readNote(open)
     if (checkpoint === null) return new Map()
     const held = new Map([[exportPaths.checkpoint as string, checkpoint]])

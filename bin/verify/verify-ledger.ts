@@ -1,4 +1,10 @@
-import { type ExportReport, encodeBase64, type OpenFile, verifyExport } from '#lib/translog/index.ts'
+import {
+  type ExportReport,
+  encodeBase64,
+  exportPaths,
+  type OpenFile,
+  verifyExport,
+} from '#lib/translog/index.ts'
 import { progressBar } from '../steps/progress-bar.ts'
 import { CannotVerify } from './cannot-verify.ts'
 import { nodeCryptography } from './node-cryptography.ts'
@@ -17,8 +23,7 @@ export async function verifyLedger(
   options: { readonly trust: Trust | null; readonly since: string | null },
 ): Promise<Verified> {
   const trust = options.trust ?? (await trustOwnKey(open))
-  if (!trust)
-    throw new CannotVerify('It brings no key, and no --policy was given, so nothing can be believed.')
+  if (!trust) throw new CannotVerify(await whyNoKey(open))
   const bar = progressBar('Verifying')
   const report = await verifyExport(nodeCryptography, open, {
     policy: trust.policy,
@@ -33,6 +38,12 @@ export async function verifyLedger(
     ...summarise(report, options.since),
   ]
   return { outcome: report.outcome, sentences, trust }
+}
+
+async function whyNoKey(open: OpenFile): Promise<string> {
+  return (await open(exportPaths.checkpoint)) === null
+    ? 'There is no log to verify: neither a checkpoint nor a key stands there.'
+    : 'It brings no key, and no --policy was given, so nothing can be believed.'
 }
 
 function summarise(report: ExportReport, since: string | null): string[] {

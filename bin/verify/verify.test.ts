@@ -83,6 +83,33 @@ describe('claim-ledger verify, of an export', () => {
     expect(await verify([path, '--policy', note('nonsense', 'nonsense\n')])).toBe(3)
     expect(await verify([path, '--since', join(folder, 'nowhere')])).toBe(3)
   })
+
+  it.each([
+    ['an empty folder', () => join(folder, 'empty'), 'There is no log to verify'],
+    ['an archive', () => note('export.zip', 'PK\u0003\u0004'), 'unpack it'],
+    ['a file too large to be a proof', () => note('large', ' '.repeat(5_000_000)), 'too large'],
+    ['no address', () => 'https://', 'is no address'],
+    ['an address of another kind', () => 'ftp://ledger.example.org', 'There is no file or folder'],
+  ])('says of %s what it is, and nothing of our own code', async (_what, path, sentence) => {
+    mkdirSync(join(folder, 'empty'))
+    expect(await verify([path()])).toBe(3)
+    expect(said.join('\n')).toContain(sentence)
+    expect(said.join('\n')).not.toMatch(/\n\s+at /)
+  })
+
+  it('says of each file that is missing, empty or cut that not all is there, or that it is not what was logged', async () => {
+    const few = () => exportOf(writeSampleLog(7, 20), own).set(exportPaths.key, encodeText(`${key}\n`))
+    for (const path of few().keys())
+      for (const damage of [() => null, () => new Uint8Array(), (bytes: Uint8Array) => bytes.slice(0, -2)]) {
+        const files = few()
+        const damaged = damage(files.get(path) ?? new Uint8Array())
+        if (damaged === null) files.delete(path)
+        else files.set(path, damaged)
+        rmSync(join(folder, 'export'), { recursive: true, force: true })
+        expect(await verify([lay(files)]), path).not.toBe(0)
+        expect(said.join('\n')).not.toMatch(/\n\s+at /)
+      }
+  })
 })
 
 describe('claim-ledger verify, of a running site', () => {
@@ -107,6 +134,22 @@ describe('claim-ledger verify, of a running site', () => {
     const bundle = files.get('tile/entries/000')
     if (bundle) bundle[40] = (bundle[40] ?? 0) ^ 1
     expect(await verify([await serve(files, 600)])).toBe(1)
+  })
+
+  it('says that an answer broke off, and that a site is no ledger', async () => {
+    const server = createServer((request, response) => {
+      if (request.url?.endsWith('checkpoint')) response.writeHead(200, { 'content-length': '999' }).write('x')
+      else response.writeHead(404).end()
+      if (request.url?.endsWith('checkpoint')) setImmediate(() => response.destroy())
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    expect(await verify([`http://127.0.0.1:${port}`])).toBe(3)
+    expect(said.join('\n')).toContain('cannot be read')
+    expect(await verify([await serve(new Map(), 0)])).toBe(3)
+    expect(said.join('\n')).toContain('There is no log to verify')
   })
 
   it('says that nobody answers', async () => {

@@ -44,6 +44,8 @@ async function verifyWhat(args: readonly string[]): Promise<Verified> {
   const found = await stat(what).catch(() => null)
   if (found?.isDirectory()) return verifyLedger(openFolder(what), options)
   if (found === null) throw new CannotVerify(`There is no file or folder ${what}. Use: claim-ledger ${usage}`)
+  // Said before the key is asked for: what is no text is no proof.
+  readOrRefuse(what)
   return verifyProof(what, trust ?? needKey())
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import {
   exportPaths,
   Malformed,
@@ -51,11 +51,24 @@ const parseKeys = (text: string) =>
     .filter((line) => line.trim() !== '')
     .map((line) => parseVerifierKey(sha256, line.trim()))
 
+/** No proof, policy, key or checkpoint has more bytes; a larger file is something else and is not read. */
+const fileBytesMax = 4_000_000
+
 /** A file's text. Throws `CannotVerify`. */
 export function readOrRefuse(path: string): string {
+  const bytes = readBytes(path)
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    throw new CannotVerify(`${path} is an archive: unpack it, and verify the folder that comes out.`)
+  return bytes.toString('utf8')
+}
+
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8')
+    if (statSync(path).size <= fileBytesMax) return readFileSync(path)
   } catch (error) {
     throw new CannotVerify(`${path} cannot be read: ${error instanceof Error ? error.message : error}`)
   }
+  throw new CannotVerify(
+    `${path} is too large to be a proof, a key, a policy or a checkpoint. An export is a folder.`,
+  )
 }

@@ -1,12 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { Conflict } from '#lib/errors.ts'
 import { invariant } from '#lib/invariant.ts'
 import {
   canonicalJson,
   commit,
   encodeEntryAround,
   encodeHex,
+  entryBytesMax,
   type JsonInput,
   type JsonValue,
+  Malformed,
   saltBytes,
 } from '#lib/translog/index.ts'
 import { Prisma } from './generated/client.ts'
@@ -46,7 +49,7 @@ export async function appendEntry(
 export function entryCall(at: Date, draft: EntryDraft): Prisma.Sql {
   const { contents = {}, hashes = {}, commitments, ...said } = draft
   const kept = Object.entries(contents).map(([name, value]) => commitTo(name, value))
-  const { before, after } = encodeEntryAround({
+  const { before, after } = encodeWithin({
     version: 1,
     at: at.toISOString(),
     ...said,
@@ -60,6 +63,19 @@ export function entryCall(at: Date, draft: EntryDraft): Prisma.Sql {
     Object.fromEntries(kept.map(({ name, salt, value }) => [name, { salt, value }])),
   )
   return Prisma.sql`append_log_entry(${at}, ${draft.kind}, ${draft.subject}, ${before}, ${after}, ${worded}::jsonb)`
+}
+
+/** What is too much for one entry is whoever's change it is, and said to them. */
+function encodeWithin(entry: Parameters<typeof encodeEntryAround>[0]) {
+  try {
+    return encodeEntryAround(entry)
+  } catch (error) {
+    if (!(error instanceof Malformed) || error.code !== 'too-long') throw error
+    throw new Conflict(
+      'entry-too-long',
+      `This change is more than one entry of the log can hold (${entryBytesMax} bytes). Make it in several smaller ones.`,
+    )
+  }
 }
 
 function commitTo(name: string, value: JsonInput) {

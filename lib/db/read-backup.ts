@@ -5,9 +5,17 @@ import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
 import { Conflict, InvalidInput } from '#lib/errors.ts'
 import { areEqualBytes, encodeText, growTree, parseCheckpoint, parseNote } from '#lib/translog/index.ts'
-import { hashFile, type Manifest, manifestFile, manifestSchema, quoted, tableFile } from './backup-files.ts'
+import {
+  countRows,
+  hashFile,
+  type Manifest,
+  manifestFile,
+  parseManifest,
+  quoted,
+  tableFile,
+} from './backup-files.ts'
 import { logHasher } from './log-tiles.ts'
-import { readMigrationNames } from './write-backup.ts'
+import { readMigrationNames, readTables } from './write-backup.ts'
 
 /**
  * Restores a backup into a database that is migrated and holds no ledger yet, in one transaction that commits only
@@ -17,12 +25,23 @@ import { readMigrationNames } from './write-backup.ts'
 export async function readBackup(
   url: string,
   folder: string,
-  onTable: (table: string) => void = () => {},
+  onProgress: (done: number, size: number) => void = () => {},
 ): Promise<Manifest> {
   const manifest = await readManifest(folder)
-  for (const { name, sha256 } of manifest.tables)
-    if ((await hashFile(tableFile(folder, name)).catch(() => '')) !== sha256)
+  for (const { name, sha256 } of manifest.tables) {
+    const found = await hashFile(tableFile(folder, name)).catch(() => null)
+    if (found === null)
+      throw new InvalidInput('altered-backup', `The rows of ${name} are not there, or cannot be read.`)
+    if (found !== sha256)
       throw new InvalidInput('altered-backup', `The rows of ${name} are not those that were written.`)
+  }
+  const size = manifest.tables.reduce((sum, { rows }) => sum + rows, 0)
+  let done = 0
+  const counter = () =>
+    countRows((rows) => {
+      done += rows
+      onProgress(done, size)
+    })
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 })
   try {
     await sql.begin(async (tx) => {
@@ -31,9 +50,8 @@ export async function readBackup(
       for (const { name } of tables) await tx.unsafe(`ALTER TABLE "${name}" DISABLE TRIGGER USER`)
       for (const { name } of tables.toReversed()) await tx.unsafe(`DELETE FROM "${name}"`)
       for (const { name, columns, rows } of tables) {
-        onTable(name)
         const into = await tx.unsafe(`COPY "${name}" (${quoted(columns)}) FROM STDIN`).writable()
-        await pipeline(createReadStream(tableFile(folder, name)), into)
+        await pipeline(createReadStream(tableFile(folder, name)), counter(), into)
         const [counted] = await tx.unsafe(`SELECT count(*)::int AS rows FROM "${name}"`)
         if (counted?.rows !== rows)
           throw new InvalidInput(
@@ -54,11 +72,13 @@ export async function readBackup(
 async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, manifestFile), 'utf8').catch(() => null)
   if (text === null) throw new InvalidInput('not-a-backup', `${folder} has no ${manifestFile}.`)
-  try {
-    return manifestSchema.parse(JSON.parse(text))
-  } catch {
-    throw new InvalidInput('not-a-backup', `${join(folder, manifestFile)} is not that of a backup.`)
-  }
+  const manifest = parseManifest(text)
+  if (manifest === null)
+    throw new InvalidInput(
+      'not-a-backup',
+      `${join(folder, manifestFile)} is not that of a backup, or not as it was written.`,
+    )
+  return manifest
 }
 
 async function requireFit(tx: postgres.TransactionSql, manifest: Manifest): Promise<void> {
@@ -67,6 +87,13 @@ async function requireFit(tx: postgres.TransactionSql, manifest: Manifest): Prom
     throw new Conflict(
       'other-version',
       `The backup is of another version of Claim Ledger (its last migration is ${manifest.migrations.at(-1)}). Restore it with that version, then start this one.`,
+    )
+  const own = (await readTables(tx)).map(({ name }) => name)
+  const named = manifest.tables.map(({ name }) => name)
+  if (own.join() !== named.join())
+    throw new InvalidInput(
+      'altered-backup',
+      `The backup lacks ${own.filter((name) => !named.includes(name)).join(', ') || 'the order of its tables'}.`,
     )
   const [held] = await tx<{ rows: number }[]>`
     SELECT ((SELECT count(*) FROM document) + (SELECT count(*) FROM log_entry) + (SELECT count(*) FROM claim))::int AS rows`

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
 import { Conflict } from '#lib/errors.ts'
-import { hashFile, type Manifest, manifestFile, quoted, tableFile } from './backup-files.ts'
+import {
+  countRows,
+  formatManifest,
+  hashFile,
+  type Manifest,
+  manifestFile,
+  quoted,
+  tableFile,
+} from './backup-files.ts'
 
 /** The migrator's own table: restoring migrates anew. */
 const left = ['_prisma_migrations']
@@ -16,7 +24,7 @@ const left = ['_prisma_migrations']
 export async function writeBackup(
   url: string,
   folder: string,
-  onTable: (table: string) => void = () => {},
+  onProgress: (done: number, size: number) => void = () => {},
 ): Promise<Manifest> {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Conflict('not-empty', `${folder} is not empty; name a folder that is not there yet.`)
@@ -25,13 +33,21 @@ export async function writeBackup(
   try {
     const manifest = await sql.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (tx) => {
       const tables: Manifest['tables'] = []
-      for (const { name, columns } of await readTables(tx)) {
-        onTable(name)
+      const found = await readTables(tx)
+      const counts = new Map<string, number>()
+      for (const { name } of found) counts.set(name, await countOf(tx, name))
+      const size = [...counts.values()].reduce((sum, count) => sum + count, 0)
+      let done = 0
+      const counter = () =>
+        countRows((rows) => {
+          done += rows
+          onProgress(done, size)
+        })
+      for (const { name, columns } of found) {
         const file = tableFile(folder, name)
         const rows = await tx.unsafe(`COPY (SELECT ${quoted(columns)} FROM "${name}") TO STDOUT`).readable()
-        await pipeline(rows, createWriteStream(file, { mode: 0o600 }))
-        const [counted] = await tx.unsafe(`SELECT count(*)::int AS rows FROM "${name}"`)
-        tables.push({ name, columns, rows: Number(counted?.rows ?? 0), sha256: await hashFile(file) })
+        await pipeline(rows, counter(), createWriteStream(file, { mode: 0o600 }))
+        tables.push({ name, columns, rows: counts.get(name) ?? 0, sha256: await hashFile(file) })
       }
       return {
         version: 1 as const,
@@ -40,15 +56,22 @@ export async function writeBackup(
         tables,
       }
     })
-    await writeFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
+    await writeFile(join(folder, manifestFile), formatManifest(manifest), { mode: 0o600 })
     return manifest
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
 
+async function countOf(tx: postgres.TransactionSql, table: string): Promise<number> {
+  const [counted] = await tx.unsafe<{ rows: number }[]>(`SELECT count(*)::int AS rows FROM "${table}"`)
+  return counted?.rows ?? 0
+}
+
 /** The tables with the columns that hold something of their own; generated ones are computed again. */
-async function readTables(tx: postgres.TransactionSql): Promise<{ name: string; columns: string[] }[]> {
+export async function readTables(
+  tx: postgres.TransactionSql,
+): Promise<{ name: string; columns: string[] }[]> {
   const rows = await tx<{ name: string; columns: string[] }[]>`
     SELECT c.table_name AS name, array_agg(c.column_name::text ORDER BY c.ordinal_position) AS columns
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)

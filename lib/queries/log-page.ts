@@ -1,3 +1,4 @@
+import { logRefusal } from '#lib/db/log-refusal.ts'
 import { encodeBase64, parseCheckpoint, parseNote } from '#lib/translog/index.ts'
 import { publicClaim } from './public.ts'
 import type { Query } from './query.ts'
@@ -7,6 +8,8 @@ export type LogPage = {
   size: number
   checkpoint: { size: number; root: string; origin: string; at: string; note: string; key: string } | null
   checkpoints: number
+  /** Why nothing new is signed, in a sentence; the site is read-only then. */
+  refusal: string | null
   recent: { idx: string; at: string; kind: string; claim: { ref: string; restatement: string } | null }[]
 }
 
@@ -34,6 +37,7 @@ export const readLogPage: Query<Record<string, never>, LogPage> = async (db) => 
     size: Number(head.size),
     checkpoint: newest ? readHead(newest) : null,
     checkpoints,
+    refusal: logRefusal(),
     recent: entries.map(({ idx, at, kind, subject }) => ({
       idx: idx.toString(),
       at: at.toISOString(),

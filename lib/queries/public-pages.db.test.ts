@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { RefusedLog } from '#components/log/refused-log.tsx'
 import type { LedgerParameters } from '#lib/addresses.ts'
 import { openDatabase } from '#lib/db/client.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { setLogRefusal } from '#lib/db/log-refusal.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { NotFound } from '#lib/errors.ts'
+import { translate } from '#lib/web/messages.ts'
 import { loadSample } from '#prisma/sample/load.ts'
 import { readClaimPage } from './claim-page.ts'
 import { readCorrections } from './corrections.ts'
@@ -187,6 +191,18 @@ describe('the other pages', () => {
     expect(page.title).toBe('DeepSeek-V3 Technical Report')
     expect(page.evidence.map((one) => one.claim.number)).toContain(2)
     await expect(readSourcePage(reading, publicViewer, { ref: 'none' })).rejects.toThrow(NotFound)
+  })
+})
+
+describe('the log’s page', () => {
+  it('says why the signer refuses, and that it does not where it signs', async () => {
+    onTestFinished(() => setLogRefusal(null))
+    expect((await readLogPage(reading, publicViewer, {})).refusal).toBeNull()
+    setLogRefusal('The log has 3 entries and was signed with 5.')
+    const page = await readLogPage(reading, publicViewer, {})
+    const shown = renderToStaticMarkup(RefusedLog({ t: translate, sentence: page.refusal ?? '' }))
+    expect(shown).toContain('The log has 3 entries and was signed with 5.')
+    expect(shown).toContain('read-only')
   })
 })
 

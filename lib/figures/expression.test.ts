@@ -27,6 +27,8 @@ const named: Record<string, FigureValue> = {
   a: figure('8'),
   b: figure('10'),
   nothing: figure('0'),
+  often: figure('3', 'hertz'),
+  seconds: figure('4', 'second'),
   perhaps_nothing: figure('0', '1', ['-1', '1']),
 }
 
@@ -78,6 +80,7 @@ describe('expressions over named figures', () => {
     ['dollars / dollars', '1 (1) 1'],
     ['perhaps_nothing ^ 2', '0…1 (0) 1'],
     ['days * price', '144 (144) USD'],
+    ['often * seconds', '12 (12) 1'],
     ['price / price ^ 2', '0.5 (0.5) GPU·hour/USD'],
     ['2 ^ -2 * 10 ^ 25', '2500000000000000000000000 (2500000000000000000000000) 1'],
     ['(((1 ^ 300) ^ 300) ^ 300) ^ 300', '1 (1) 1'],

@@ -173,8 +173,8 @@ function scaled(value: Rational, locale: string, least: number): string {
 
 /** Whether the scale word means to a reader of figures what it does to `Intl`: a French “billion” is an English trillion. */
 function isReadBack(value: Rational, format: Intl.NumberFormat): boolean {
-  const word = format.formatToParts(decimalOf(value)).find((part) => part.type === 'compact')
-  const scale = scales.get(word?.value.toLowerCase() ?? '')
+  const parts = format.formatToParts(decimalOf(value)).filter((part) => part.type === 'compact')
+  const scale = scales.get(parts.map((part) => part.value.toLowerCase()).join(' '))
   if (scale === undefined) return false
   const shown = divide(magnitude(value), power(rational(10n), scale))
   return order(shown, one) >= 0 && order(shown, rational(1000n)) < 0

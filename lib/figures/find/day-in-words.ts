@@ -27,6 +27,6 @@ export function readDayInWords(tokens: Tokens, at: number): { next: number; day:
     return day === undefined ? null : { next: at + 1, day }
   }
   const unit = isHyphen(tokenAt(tokens, at + 1)) ? at + 2 : at + 1
-  const day = ten + (ordinals.get(lowerAt(tokens, unit)) ?? lastDay)
-  return day <= lastDay && day < ten + 10 ? { next: unit + 1, day } : null
+  const rest = ordinals.get(lowerAt(tokens, unit)) ?? 10
+  return rest < 10 && ten + rest <= lastDay ? { next: unit + 1, day: ten + rest } : null
 }

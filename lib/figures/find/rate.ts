@@ -113,13 +113,10 @@ function readFactor(tokens: Tokens, at: number): { next: number; factor: Exact }
     : { next: scale.next, factor: tenTo(scale.power) }
 }
 
-/** The 2 of "m2", which is no part of a name. */
-const isPower = (tokens: Tokens, at: number): boolean => /^[23]$/.test(tokenAt(tokens, at).text)
-
 /** A unit or a noun, "GPU-hour" or "input tokens". */
 function readThing(tokens: Tokens, at: number, factor: Exact): Rate | null {
   const unit = readUnit(tokens, at)
-  const isName = unit?.next === at + 1 && nameEnd(tokens, at) > at + 1 && !isPower(tokens, at + 1)
+  const isName = unit?.next === at + 1 && nameEnd(tokens, at) > at + 1
   if (unit !== null && !isName)
     return { next: unit.next, unit: unit.unit, factor: times(factor, unit.factor) }
   const named = (next: number, name: string): Rate => ({ next, unit: [{ name, power: 1 }], factor })

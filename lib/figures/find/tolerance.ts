@@ -1,23 +1,27 @@
 import { isSameUnit } from '../unit.ts'
-import { type Amount, kindOf, readAmount } from './amount.ts'
+import { type Amount, readAmount } from './amount.ts'
 import { negate, over, plus, times } from './exact.ts'
+import type { Measure } from './measure.ts'
 import { toleranceAt } from './number.ts'
-import { type Tokens, tokenAt } from './token.ts'
+import type { Tokens } from './token.ts'
 
 /** "5% ± 2%", "20 °C ± 0.5 °C": the amount with the bounds that a tolerance in its own unit gives. */
 export function withTolerance(tokens: Tokens, amount: Amount): Amount {
+  const { measure, written } = amount
   const at = toleranceAt(tokens, amount.next)
-  if (at === amount.next || amount.measure === null || tokenAt(tokens, at).kind !== 'number') return amount
+  if (measure === null || at === amount.next) return amount
   const second = readAmount(tokens, at)
-  if (second?.measure == null || !isLikeShare(amount, second)) return amount
-  const { value } = amount.written
-  const wide = over(times(second.written.value, second.measure.factor), amount.measure.factor)
-  const bounds = { low: plus(value, negate(wide)), high: plus(value, wide), highClosed: true }
-  return { ...amount, next: second.next, written: { ...amount.written, form: 'tolerance', bounds } }
+  const own = second?.measure
+  if (second == null || own == null || !isLike(measure, own)) return amount
+  const wide = over(times(second.written.value, own.factor), measure.factor)
+  const bounds = {
+    low: plus(written.value, negate(wide)),
+    high: plus(written.value, wide),
+    highClosed: true,
+  }
+  return { ...amount, next: second.next, written: { ...written, form: 'tolerance', bounds } }
 }
 
 /** Both in one unit; percentage points are a tolerance of percentages. */
-const isLikeShare = (a: Amount, b: Amount): boolean =>
-  kindOf(a) === 'percentage' && kindOf(b) === 'percentage-points'
-    ? true
-    : kindOf(a) === kindOf(b) && isSameUnit(a.measure?.unit ?? [], b.measure?.unit ?? [])
+const isLike = (a: Measure, b: Measure): boolean =>
+  a.kind === b.kind ? isSameUnit(a.unit, b.unit) : a.kind === 'percentage' && b.kind === 'percentage-points'

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
+import { type HostileFile, hostileWords as words } from './hostile-file.ts'
+import { hostilePdfs } from './hostile-pdfs.ts'
 import { docxParts, makeDocx, makeHtml, makeOutlinePdf, wordParagraph } from './make-documents.ts'
-import { makePdf, pdfOfObjects, streamObject } from './make-pdf.ts'
 import { makeZip } from './make-zip.ts'
 import { outline } from './outline.ts'
 
-/** A file that somebody might bring by mistake or in malice; `outcome` is the code of its refusal, or the kind read. */
-export type HostileFile = {
-  readonly what: string
-  readonly name: string
-  readonly make: () => Uint8Array
-  readonly outcome: string
-}
-
-const words = 'The programme cost $4.2 million in 2023, the ministry said.'
 const text = (content: string) => () => Buffer.from(content)
 const latin1 = (content: string) => () => Buffer.from(content, 'latin1')
 const utf16 = (content: string, mark = '\ufeff') => Buffer.from(mark + content, 'utf16le')
@@ -27,6 +19,18 @@ const textFiles: readonly HostileFile[] = [
     what: 'UTF-16 with its mark',
     name: 'a.txt',
     make: () => utf16(words),
+    outcome: 'text',
+  },
+  {
+    what: 'big-endian UTF-16 with its mark',
+    name: 'a.txt',
+    make: () => utf16(words).swap16(),
+    outcome: 'text',
+  },
+  {
+    what: 'little-endian UTF-16 without its mark',
+    name: 'a.txt',
+    make: () => utf16(words, ''),
     outcome: 'text',
   },
   {
@@ -314,144 +318,10 @@ function patched(file: Buffer, at: number, value: number): Buffer {
   return file
 }
 
-const page = (contents: string, more = '') =>
-  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> ${more} >> /Contents ${contents} >>`
-const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
-const catalogue = '<< /Type /Catalog /Pages 2 0 R >>'
-const show = `BT /F1 10 Tf 60 700 Td (${words}) Tj ET`
-const onePage = (contents: string | Buffer, more = '', pages = '<< /Type /Pages /Kids [4 0 R] /Count 1 >>') =>
-  pdfOfObjects([catalogue, pages, font, page('5 0 R', more), contents])
-
-const pdfs: readonly HostileFile[] = [
-  { what: 'a PDF that is only its first line', name: 'a.pdf', make: text('%PDF-1.7\n'), outcome: 'damaged' },
-  {
-    what: 'a PDF of pictures',
-    name: 'a.pdf',
-    make: () => onePage(streamObject('0 0 100 100 re f')),
-    outcome: 'no-text-layer',
-  },
-  {
-    what: 'a PDF cut short',
-    name: 'a.pdf',
-    make: () => makeOutlinePdf(outline).subarray(0, 600),
-    outcome: 'damaged',
-  },
-  {
-    what: 'a PDF without its table',
-    name: 'a.pdf',
-    make: () => withoutTable(makeOutlinePdf(outline)),
-    outcome: 'pdf',
-  },
-  { what: 'a locked PDF', name: 'a.pdf', make: lockedPdf, outcome: 'encrypted' },
-  {
-    what: 'a page tree that contains itself',
-    name: 'a.pdf',
-    make: () => onePage(streamObject(show), '', '<< /Type /Pages /Kids [2 0 R] /Count 3 >>'),
-    outcome: 'damaged',
-  },
-  {
-    what: 'a PDF that says it has 100,000 pages',
-    name: 'a.pdf',
-    make: () => onePage(streamObject(show), '', '<< /Type /Pages /Kids [4 0 R] /Count 100000 >>'),
-    outcome: 'pdf',
-  },
-  {
-    what: 'one page 100,000 times',
-    name: 'a.pdf',
-    make: () =>
-      onePage(streamObject(show), '', `<< /Type /Pages /Kids [${'4 0 R '.repeat(100_000)}] /Count 100000 >>`),
-    outcome: 'too-many-pages',
-  },
-  { what: 'a form that draws itself', name: 'a.pdf', make: selfDrawing, outcome: 'pdf' },
-  {
-    what: 'a page of 20 MB of nothing, packed',
-    name: 'a.pdf',
-    make: () => onePage(streamObject(Buffer.concat([Buffer.from(show), Buffer.alloc(20_000_000, ' ')]))),
-    outcome: 'pdf',
-  },
-  {
-    what: 'a page without size',
-    name: 'a.pdf',
-    make: () =>
-      pdfOfObjects([
-        catalogue,
-        '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-        font,
-        page('5 0 R').replace('[0 0 612 792]', '[0 0 0 0]'),
-        streamObject(show),
-      ]),
-    outcome: 'pdf',
-  },
-  {
-    what: 'a stream that says it is longer than the file',
-    name: 'a.pdf',
-    make: () => onePage(`<< /Length 999999999 >>\nstream\n${show}\nendstream`),
-    outcome: 'pdf',
-  },
-  {
-    what: 'a PDF that runs a script when it is opened',
-    name: 'a.pdf',
-    make: () =>
-      pdfOfObjects([
-        '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>',
-        '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-        font,
-        page('5 0 R'),
-        streamObject(show),
-      ]),
-    outcome: 'pdf',
-  },
-  {
-    what: 'a table that leads back to itself',
-    name: 'a.pdf',
-    make: () =>
-      Buffer.from(
-        makePdf([[{ words, x: 60, y: 700, size: 10 }]])
-          .toString('latin1')
-          .replace('/Root 1 0 R', '/Root 1 0 R /Prev 9'),
-        'latin1',
-      ),
-    outcome: 'pdf',
-  },
-]
-
-const withoutTable = (file: Buffer): Buffer =>
-  Buffer.from(file.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1')
-
-/** Standard security handler, revision 3, with a user password (PDF 32000-1, 7.6.3). */
-function lockedPdf(): Buffer {
-  const secret = Buffer.alloc(32, 7).toString('hex')
-  const encrypt = `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${secret}> /U <${secret}> >>`
-  const objects = [
-    catalogue,
-    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-    font,
-    page('5 0 R'),
-    streamObject(show),
-    encrypt,
-  ]
-  return pdfOfObjects(objects, `/Encrypt 6 0 R /ID [<${secret}> <${secret}>]`)
-}
-
-function selfDrawing(): Buffer {
-  const form = streamObject(
-    `${show} /X Do`,
-    '/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> /XObject << /X 6 0 R >> >>',
-  )
-  return pdfOfObjects([
-    catalogue,
-    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-    font,
-    page('5 0 R', '/XObject << /X 6 0 R >>'),
-    streamObject(`${show} /X Do`),
-    form,
-  ])
-}
-
 export const hostileFiles: readonly HostileFile[] = [
   ...textFiles,
   ...strangers,
   ...markup,
   ...archives,
-  ...pdfs,
+  ...hostilePdfs,
 ]

@@ -25,7 +25,7 @@ const putting = list('puts put')
 const claimingToHave = list('claims claimed claim reports reported report admits admitted')
 /** These take an object as often as a clause: "found 12 cases", "notes the delay". */
 const needsThat = list(
-  'find finds found puts report reports reported write writes wrote note notes projects projected consider considers estimate estimates denies denied show shows showed',
+  'find finds found puts report reports reported write writes wrote note notes projects projected consider considers estimate estimates denies denied show shows showed states announced announces declared declares acknowledged acknowledges',
 )
 
 const accordingFirst = /^According to ([^,]{2,80}),\s+/
@@ -156,9 +156,15 @@ function byTrailingVerb(body: string): Attribution | null {
 }
 
 function contentOf(claimant: string, content: string): Attribution {
-  const own = content.trim().replace(/^["“]|["”]$/g, '')
+  const own = withoutQuotes(content.trim())
   const subject = /^(?:it|they|he|she)\b/i.exec(own)?.[0]
   return { claimant: claimant.trim(), content, so: ownVoice(claimant.trim(), subject, own) }
+}
+
+/** “It is so”. is: It is so. */
+function withoutQuotes(content: string): string {
+  const [, words, stop] = /^["“]([^"“”]*)["”]([.!?]?)$/.exec(content) ?? []
+  return words === undefined ? content.replace(/^["“]|["”]$/g, '') : `${words}${stop}`
 }
 
 /** "They are not counting …" said by DeepSeek is "DeepSeek is not counting …"; null where the verb would not agree. */
@@ -196,10 +202,12 @@ function isSpeaker(claimant: string): boolean {
   if (first === undefined || words.length > 9 || notSpeaker.test(claimant.trim())) return false
   if (
     /[,;]\s|["“”]/.test(claimant) ||
-    words.some((word) =>
-      /^(?:which|who|that|is|are|was|were|has|have|had|to|did|does|do|not|never|cannot|would|could|will)$/.test(
-        word.lower,
-      ),
+    words.some(
+      ({ text, lower }) =>
+        text !== 'WHO' &&
+        /^(?:which|who|that|is|are|was|were|has|have|had|to|did|does|do|not|never|cannot|would|could|will)$/.test(
+          lower,
+        ),
     )
   )
     return false

@@ -52,9 +52,12 @@ export function reasonsOf(
     found.add('past-event')
   if (isAttributed) found.add('attribution')
   if (/\?["”’)]*$/.test(text.trimEnd())) found.add('question')
-  if (figures.length === 0 && isFragment(text, words)) found.add('boilerplate')
+  if (figures.length === 0 && (isFragment(text, words) || caption.test(text))) found.add('boilerplate')
   return order.filter((reason) => found.has(reason))
 }
+
+/** "Table 4: Emissions by sector": what a table is called. */
+const caption = /^(?:table|figure|fig\.|box|chart|exhibit|appendix|annex) [\dA-Z]{1,3}(?:[.:]| [–—-]) /i
 
 const order: readonly Reason[] = [
   'figure',

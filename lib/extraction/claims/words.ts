@@ -51,7 +51,12 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   if (auxiliaries.has(lower) || (at > 0 && irregularPasts.has(lower)))
     return !/^(?:the|an?|can|could|will|would|may|might|must|should|to)$/.test(words[at - 1]?.lower ?? '')
   if (presents.has(lower))
-    return at > 0 && words[at - 1]?.lower !== 'as' && !notBeforePast.has(words[at - 1]?.lower ?? '')
+    return (
+      at > 0 &&
+      words[at - 1]?.lower !== 'as' &&
+      !notBeforePast.has(words[at - 1]?.lower ?? '') &&
+      !isSubjectOfNext(words, at)
+    )
   if (bares.has(lower)) return at > 0 && isPluralSubject(words, at - 1)
   return (
     /[^e]ed$/.test(lower) &&
@@ -59,6 +64,15 @@ export function isFiniteVerb(words: readonly Word[], at: number): boolean {
     at > 0 &&
     isPastAfter(words[at - 1])
   )
+}
+
+const conjunctions = list('and but while whereas although though yet so because')
+
+/** "and imports tripled": a noun that could be a verb, between a conjunction and a verb that can be nothing else. */
+function isSubjectOfNext(words: readonly Word[], at: number): boolean {
+  const [own = '', next = ''] = [words[at]?.lower, words[at + 1]?.lower]
+  const isVerb = auxiliaries.has(next) || irregularPasts.has(next) || /[^e]ed$/.test(next)
+  return isVerb && !auxiliaries.has(own) && conjunctions.has(words[at - 1]?.lower ?? '')
 }
 
 /** "exported" after "and" goes on with the verb before it. */

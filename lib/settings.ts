@@ -113,6 +113,7 @@ const schema = z.object({
   ARXIV_URL: optional(
     z.url({ protocol: /^https?$/, error: 'expected an address such as https://arxiv.org' }),
   ),
+  DOI_URL: optional(z.url({ protocol: /^https?$/, error: 'expected an address such as https://doi.org' })),
   CAPTURE_PRIVATE_HOSTS: optional(
     z.string().regex(/^[a-zA-Z0-9.:_,[\]\s-]+$/, 'expected hosts such as intranet.example, 10.1.2.3:8080'),
   ),
@@ -163,6 +164,8 @@ export type Settings = {
   readonly capturePrivateHosts: string
   /** Where the papers of arXiv are read, without a slash at its end. */
   readonly arxivUrl: string
+  /** Where DOIs are resolved, the same way. */
+  readonly doiUrl: string
   /** Sources are captured from those hosts alone, and from nowhere else. */
   readonly isCaptureListedOnly: boolean
 }
@@ -233,6 +236,7 @@ export function parseSettings(environment: Environment): Settings {
     isDevelopment: parsed.data.NODE_ENV === 'development',
     isCaptureListedOnly: parsed.data.CAPTURE === 'listed',
     capturePrivateHosts: parsed.data.CAPTURE_PRIVATE_HOSTS ?? '',
+    doiUrl: (parsed.data.DOI_URL ?? 'https://doi.org').replace(/\/+$/, ''),
     arxivUrl: (parsed.data.ARXIV_URL ?? 'https://arxiv.org').replace(/\/+$/, ''),
   }
 }

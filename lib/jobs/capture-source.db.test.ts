@@ -33,6 +33,7 @@ beforeAll(async () => {
   more = await Promise.all(Array.from({ length: 7 }, startChangingSite))
   process.env.CAPTURE_PRIVATE_HOSTS = [site, ...more].map(({ host }) => host).join(', ')
   process.env.ARXIV_URL = site.origin
+  process.env.DOI_URL = `${site.origin}/doi`
 })
 afterEach(killAll)
 afterAll(async () => {
@@ -118,6 +119,19 @@ describe('a capture', () => {
     site.set('/abs/2412.00001', page('Withdrawn', ['This paper was withdrawn.']))
     const withdrawn = await captureNamed('2412.00001')
     expect(withdrawn.source.snapshots[0]?.text).toContain('This paper was withdrawn.')
+  })
+
+  it('of a DOI keeps what it resolves to', async () => {
+    site.set('/doi/10.1000/a%23b', badAnswers.redirect('/article'))
+    site.set(
+      '/article',
+      page('Article', ['The article itself.'], '<meta name="citation_doi" content="10.1000/a#b">'),
+    )
+    const { source } = await captureNamed('doi:10.1000/A#b')
+    expect(source).toMatchObject({
+      doi: '10.1000/a#b',
+      snapshots: [{ finalAddress: `${site.origin}/article` }],
+    })
   })
 
   it('finds a source again by what it says, at whatever address', async () => {

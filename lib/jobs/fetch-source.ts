@@ -28,12 +28,16 @@ export type GotNothing = {
   readonly status: number | null
 }
 
-/** Fetches a source by its address; of a paper of arXiv the PDF, with the page that describes it. */
+/** Fetches a source by its address: by DOI what it resolves to; of a paper of arXiv the PDF, with the page that describes it. */
 export async function fetchSource(address: string | null): Promise<Got | GotNothing> {
   if (address === null) throw new InvalidInput('no-address', 'This source has no address to capture it from.')
-  const arxivId = parseIdentifier(address)?.arxivId
-  return arxivId ? await fetchPaper(arxivId) : await fetchFrom(address)
+  const { arxivId = null, doi = null } = parseIdentifier(address) ?? {}
+  if (arxivId !== null) return await fetchPaper(arxivId)
+  return await fetchFrom(doi === null ? address : `${settings().doiUrl}/${inPath(doi)}`)
 }
+
+/** A DOI may hold what ends the path of an address. */
+const inPath = (doi: string): string => encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')
 
 /** Failures that say the paper itself is not to be had here, so that its page has to do. */
 const withoutPaper: readonly CaptureFailure[] = [

@@ -13,6 +13,8 @@ import { runJob } from './run-job.ts'
 const watchSeconds = 10
 /** Between two looks for work, where no notice of it came; seconds. */
 const pollSeconds = 2
+/** Between two pieces of work of one worker, so that whoever reads the site meanwhile goes first; milliseconds. */
+const restMs = 200
 /** How long work may take to end when the program stops; milliseconds. */
 const stopMs = 3_000
 
@@ -94,7 +96,7 @@ async function startWorker(
     },
     async ([fetched]) => {
       if (!fetched) return
-      await run(fetched).finally(() => boss.notifyWorker(worker.id))
+      await run(fetched).finally(() => setTimeout(() => boss.notifyWorker(worker.id), restMs))
     },
   )
   return worker

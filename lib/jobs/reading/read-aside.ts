@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { HostGate } from '#lib/capture/host-gate.ts'
 import { InvalidInput } from '#lib/errors.ts'
 import { invariant } from '#lib/invariant.ts'
@@ -5,8 +6,8 @@ import { settings } from '#lib/settings.ts'
 import type { CaptureMessage, CaptureTask, ReadCapture } from './read-capture.ts'
 import { type ReaderChild, startReader, tooSlow } from './reader-child.ts'
 
-/** How many captures are read at once, each in a process of its own. */
-const readers = 2
+/** How many captures are read at once, each in a process of its own; a processor is left to the site. */
+const readers = Math.min(2, Math.max(1, availableParallelism() - 1))
 /** How long a process without work is kept for the next capture; milliseconds. */
 const restMs = 20_000
 

@@ -1,5 +1,6 @@
 import type { Figure } from '#lib/figures/index.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { dateInWords, daysInWords } from './date-in-words.ts'
 import { shortAmount } from './short-amount.ts'
 
 type Value = Pick<
@@ -7,17 +8,13 @@ type Value = Pick<
   'kind' | 'comparator' | 'low' | 'high' | 'lowClosed' | 'highClosed' | 'written' | 'unit'
 >
 
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** A bound as people write it; the bounds of a date are days since 1970-01-01. */
-function amountOf(value: string, { kind, unit }: Value): string {
-  if (kind === 'date') return day.format(new Date(Number(value) * 86_400_000))
-  return shortAmount(value, unit, kind)
-}
+/** A bound as people write it. */
+const amountOf = (value: string, { kind, unit }: Value): string => shortAmount(value, unit, kind)
 
 /** What a figure is read as: its comparator and its value in the base unit. */
 export function readingInWords(t: Translate, figure: Value): string {
   const { comparator, written, low, high } = figure
+  if (figure.kind === 'date' && low !== null && high !== null) return dateInWords(low, high)
   if (
     written === null ||
     comparator === 'between' ||
@@ -31,6 +28,8 @@ export function readingInWords(t: Translate, figure: Value): string {
 /** All that a figure's writing allows, in words. */
 export function intervalInWords(t: Translate, figure: Value): string {
   const { lowClosed, highClosed } = figure
+  if (figure.kind === 'date' && figure.low !== null && figure.high !== null)
+    return daysInWords(figure.low, figure.high)
   const low = figure.low === null ? null : amountOf(figure.low, figure)
   const high = figure.high === null ? null : amountOf(figure.high, figure)
   if (low !== null && high !== null) {

@@ -13,7 +13,8 @@ const input = z.strictObject(
       .string('The text is missing.')
       .min(1, 'The text is empty.')
       .max(textLimit, `A text here has at most ${textLimit} characters.`)
-      .refine((text) => text.isWellFormed(), 'The text holds half a character.'),
+      .refine((text) => text.isWellFormed(), 'The text holds half a character.')
+      .refine((text) => !text.includes('\0'), 'The text holds a character that says nothing (NUL).'),
     locale: z.string(aLocale).max(35, aLocale).optional(),
   },
   'Send a text.',

@@ -6,7 +6,7 @@ const before: readonly (readonly [comparator: Comparator, phrases: string])[] = 
     'at-least',
     'greater than or equal to,larger than or equal to,more than or equal to,equal to or more than,' +
       'equal to or greater than,bigger or equal than,higher or equal than,greater or equal than,at least or equal to,' +
-      'a minimum of,minimum of,no less than,no fewer than,not less than,not fewer than,as little as,as few as,' +
+      'a minimum of,minimum of,no less than,no fewer than,not less than,not fewer than,as little as,as few as,as low as,' +
       'at least,at the very least,a floor of,mindestens,wenigstens,au moins,al menos,≥,⩾,≧,> =,≳',
   ],
   [

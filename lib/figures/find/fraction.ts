@@ -51,7 +51,7 @@ function readSlash(tokens: Tokens, at: number): { next: number; value: Exact } |
   if (below === null && above === 1n) return readOneOver(tokens, at + 2)
   if (above === null || below === null || below === 0n) return null
   if (above >= 1000n || (above <= 12n && below >= 1900n && below < 2100n)) return null
-  if (named.has(`${above}/${below}`)) return null
+  if (above === below || named.has(`${above}/${below}`)) return null
   const tail = tokenAt(tokens, at + 3)
   if (isJoined(tail, tokenAt(tokens, at + 4))) return null
   const ordinal = tail.kind === 'word' && !tail.spaced && ordinalEndings.has(tail.lower)

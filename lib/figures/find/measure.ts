@@ -59,10 +59,12 @@ function mayMeasure(tokens: Tokens, at: number): boolean {
   return token.kind === 'sign' && (measuringSigns.has(token.text) || isCurrencySign(token.text))
 }
 
+const oneOf = new Set(['a', 'one', '1'])
+
 /** half a percentage point, three quarters of a percent, 0.5 of a percentage point. */
 function readPartOfPercent(tokens: Tokens, { next, form }: Written): ReturnType<typeof readPercent> {
   const of = lowerAt(tokens, next) === 'of' ? next + 1 : next
-  if (lowerAt(tokens, of) !== 'a' || (of === next && form !== 'fraction')) return null
+  if (!oneOf.has(lowerAt(tokens, of)) || (of === next && form !== 'fraction')) return null
   return readPercent(tokens, of + 1)
 }
 

@@ -92,13 +92,17 @@ const parted = new Set(
   ),
 )
 
+/** "in a quarter" and "over a quarter" may be three months. */
+const saysShare = (word: string): boolean => shared.has(word) && word !== 'in' && word !== 'over'
+
 function readPart(tokens: Tokens, at: number, of: bigint): Written | null {
   const after = tokenAt(tokens, overHyphen(tokens, at + 1))
   const scaled = withScale(tokens, at + 1, part(1n, of), 'fraction')
   if (scaled.form === 'scaled') return scaled
   const ends = after.kind !== 'word' && after.kind !== 'number' && after.text !== '-'
   const measured = of === 2n && after.kind === 'word'
-  return parted.has(after.lower) || measured || (ends && of !== 4n)
+  const isShare = of !== 4n || saysShare(lowerAt(tokens, at - 2))
+  return parted.has(after.lower) || measured || (ends && isShare)
     ? exactly(at + 1, part(1n, of), 'fraction')
     : null
 }

@@ -48,6 +48,11 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ...commaScales,
   ...[...wordScales].map(([word, power]) => [`${word}s`, power] as const),
   ...([
+    ['万', 4],
+    ['萬', 4],
+    ['億', 8],
+    ['亿', 8],
+    ['兆', 12],
     ['mn', 6],
     ['mln', 6],
     ['mil', 6],

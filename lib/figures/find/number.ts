@@ -28,7 +28,8 @@ const readUnsigned = (tokens: Tokens, at: number): Written | null =>
 /** -3.4, −3.4, +3.4: the sign joined to the digits, and to no word before it. */
 function readSigned(tokens: Tokens, at: number): Written | null {
   const { text } = tokenAt(tokens, at)
-  if (text === '±') return readEitherSide(tokens, at)
+  const tolerance = toleranceAt(tokens, at)
+  if (tolerance > at) return readEitherSide(tokens, tolerance)
   if (text !== '-' && text !== '−' && text !== '–' && text !== '+') return null
   if (tokenAt(tokens, at + 1).kind !== 'number' || !isGlued(tokens, at + 1)) return null
   if (isGlued(tokens, at) && tokenAt(tokens, at - 1).kind !== 'sign') return null
@@ -36,10 +37,10 @@ function readSigned(tokens: Tokens, at: number): Written | null {
   return text === '+' ? found : negated(found)
 }
 
-/** ±3 with no number before it: as far below nothing as above. */
+/** ±3 and +/-3 with no number before them: as far below nothing as above. */
 function readEitherSide(tokens: Tokens, at: number): Written | null {
-  if (tokenAt(tokens, at + 1).kind !== 'number') return null
-  const found = readDigits(tokens, at + 1)
+  if (tokenAt(tokens, at).kind !== 'number') return null
+  const found = readDigits(tokens, at)
   const low = negate(found.value)
   return { ...found, form: 'tolerance', bounds: { low, high: found.value, highClosed: true } }
 }

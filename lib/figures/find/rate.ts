@@ -3,7 +3,7 @@ import { type Exact, one, over, tenTo, times } from './exact.ts'
 import { nameOfWord, readNoun } from './noun.ts'
 import { stopWords } from './noun-vocabulary.ts'
 import { readScale } from './scale.ts'
-import { isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
+import { isHyphen, lowerAt, overHyphen, type Token, type Tokens, tokenAt } from './token.ts'
 import { nameEnd, nameOf, readUnit } from './unit.ts'
 import { decimal } from './written.ts'
 
@@ -89,9 +89,12 @@ function readDivisor(tokens: Tokens, at: number, isSlash: boolean): Rate | null 
   const token = tokenAt(tokens, at)
   if (token.kind === 'end') return null
   const number = readFactor(tokens, at)
-  if (isSlash && token.spaced && number.next === at) return null
+  if (isSlash && (number.next === at ? token.spaced : !isRound(token))) return null
   return readThing(tokens, number.next, number.factor)
 }
+
+/** Behind a slash a number is a rate's where it is a round one: 5 kWh/100 km, and not 12 MW/13.5 MWh. */
+const isRound = ({ kind, text }: Token): boolean => kind !== 'number' || /^10*$/.test(text)
 
 /** "1M", "100", "million", or the M of "/M tokens". */
 function readFactor(tokens: Tokens, at: number): { next: number; factor: Exact } {

@@ -6,6 +6,7 @@ import { type Exact, one, part, tenTo, whole } from './exact.ts'
 import type { Found } from './found.ts'
 import { multipleOf, multipleOfStem, multipliedWords } from './multiple.ts'
 import { readRange } from './range.ts'
+import { withRates } from './rate.ts'
 import { rangeOf, readingOf, readingWithoutNumber } from './reading.ts'
 import { lowerAt, type Tokens } from './token.ts'
 import { readUnit } from './unit.ts'
@@ -15,7 +16,8 @@ import { exactly } from './written.ts'
 export function readSpoken(tokens: Tokens, at: number, comparator: Comparator): Found | null {
   const word = lowerAt(tokens, at)
   const multiple = multipleOf(word)
-  if (multiple !== undefined) return multipleAt(at + 1, part(multiple.n, multiple.d), comparator)
+  if (multiple !== undefined)
+    return readOften(tokens, at, comparator) ?? multipleAt(at + 1, part(multiple.n, multiple.d), comparator)
   const stem = multipleOfStem(word)
   if (stem !== undefined)
     return multipliedWords.has(lowerAt(tokens, at + 1)) ? multipleAt(at + 1, whole(stem), comparator) : null
@@ -23,6 +25,22 @@ export function readSpoken(tokens: Tokens, at: number, comparator: Comparator): 
   return (
     readFactor(tokens, at, comparator) ?? readFractionOf(tokens, at) ?? readOneSpan(tokens, at, comparator)
   )
+}
+
+const often = new Map([
+  ['twice', whole(2n)],
+  ['thrice', whole(3n)],
+])
+
+/** "twice a year": how often, and no multiple. */
+function readOften(tokens: Tokens, at: number, comparator: Comparator): Found | null {
+  const times = often.get(lowerAt(tokens, at))
+  if (times === undefined) return null
+  const time = { next: at + 1, kind: 'quantity' as const, unit: [{ name: 'time', power: 1 }], factor: one }
+  const { next, ...measured } = withRates(tokens, time)
+  return next === at + 1
+    ? null
+    : { next, reading: readingOf(exactly(next, times, 'words'), measured, comparator) }
 }
 
 const pureMultiple = { kind: 'multiple' as const, unit: pureNumber, factor: one }

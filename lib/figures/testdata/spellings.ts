@@ -1223,4 +1223,18 @@ export const spellings: readonly (readonly [text: string, readings: readonly str
   ['5 kg ± much', ['5 kg: quantity [4500, 5500) gram']],
   ['5 kg ± 3 of', ['5 kg: quantity [4500, 5500) gram']],
   ['5% ± 2 m', ['5%: percentage [0.045, 0.055) 1', '± 2 m: quantity [-2, 2] meter']],
+  [
+    '12 MW/13.5 MWh',
+    ['12 MW: quantity [11500000, 12500000) watt', '13.5 MWh: quantity [13450000, 13550000) watt-hour'],
+  ],
+  ['up to a quarter', ['up to a quarter: ratio at-most (, 0.25] 1']],
+  ['in a quarter', []],
+  ['half of one percent', ['half of one percent: percentage [0.005, 0.005] 1']],
+  ['(+/- 3 points)', ['+/- 3 points: count [-3, 3] point']],
+  ['20/20 vision and 50/50', []],
+  ['twice a year', ['twice a year: quantity [2, 2] time/year']],
+  ['about thrice per week', ['about thrice per week: quantity about [2.7, 3.3] time/week']],
+  ['twice the price', ['twice: multiple [2, 2] 1']],
+  ['as low as $0.14', ['as low as $0.14: money at-least [0.14, ) USD']],
+  ['¥3兆', ['¥3兆: money [2500000000000, 3500000000000) JPY']],
 ]

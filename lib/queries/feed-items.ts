@@ -42,7 +42,8 @@ export async function readVerdictItems(
       l.canonical::jsonb #>> '{codes,verdict}' AS verdict, l.canonical::jsonb #>> '{codes,state}' AS state
     FROM log_entry l JOIN ${ledgerTables} ON c.id::text = l.subject
     WHERE ${whole(ledgerFilter(view))}
-      AND l.canonical::jsonb #>> '{codes,state}' IN ('decided', 'stale', 'contested')
+      AND (l.canonical::jsonb #>> '{codes,state}' IN ('decided', 'stale', 'contested')
+        OR l.canonical::jsonb -> 'codes' @> '{"state": "open"}' AND l.canonical::jsonb #> '{codes,from}' IS NOT NULL)
       AND ${before === null ? Prisma.sql`TRUE` : Prisma.sql`l.idx < ${before}`}
     ORDER BY l.idx DESC LIMIT ${itemLimit + 1}`
   const shown = rows.slice(0, itemLimit)

@@ -68,7 +68,8 @@ function feedItem(
 ): FeedItem {
   const known = ledgerGroups.find((one) => one === verdict)
   const isDecided = known !== undefined && state === 'decided'
-  const waiting = state === 'stale' ? 'stale' : 'contested'
+  // A verdict that was withdrawn, or taken back for another look, leaves its claim open.
+  const waiting = (['stale', 'open'] as const).find((one) => one === state) ?? 'contested'
   const word = isDecided ? t(`verdict.${known}`) : t(`state.${waiting}`)
   const line = isDecided && known !== 'undecided' ? t(`verdictLine.${known}`) : t(`stateLine.${waiting}`)
   const parts = [

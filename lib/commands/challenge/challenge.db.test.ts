@@ -4,6 +4,8 @@ import { testDatabase } from '#lib/db/test-database.ts'
 import { NotAllowed, TooMany } from '#lib/errors.ts'
 import { type Actor, anyone } from '#lib/policy/index.ts'
 import { readClaimPage } from '#lib/queries/claim-page.ts'
+import { readVerdictItems } from '#lib/queries/feed-items.ts'
+import { readLedgerView } from '#lib/queries/ledger-view.ts'
 import { publicViewer } from '#lib/queries/query.ts'
 import { submitReview } from '../review/submit-review.ts'
 import { type DeskWorld, deskWorld } from '../testing/desk-world.ts'
@@ -71,6 +73,8 @@ describe('a reader’s objection', () => {
     expect(page).toMatchObject({ state: 'open', verdict: null, reviewCount: 0, reviews: null })
     expect(page.changes).toMatchObject([{ kind: 're-opened', from: 'verified', reason: 'True.' }])
     expect(page.earlierReviews).toHaveLength(2)
+    const { items } = await readVerdictItems(db, readLedgerView({}), null)
+    expect(items.filter((item) => item.ref === claim).map((item) => item.state)).toEqual(['open', 'decided'])
     await expect(
       answerChallenge({ db, actor: editor }, { challenge, outcome: 'declined', reason: 'No.' }),
     ).rejects.toThrow('has its answer')

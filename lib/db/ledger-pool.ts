@@ -41,8 +41,9 @@ export class LedgerPool extends pg.Pool {
 /** Answers `BEGIN` before the server does; a failure of it is the transaction's. */
 function beginningAtOnce(connection: pg.PoolClient, taken: Taken): pg.PoolClient {
   const query = (config: pg.QueryConfig) => {
-    const answer = connection.query(config)
-    if (config.text !== 'BEGIN') return answer
+    if (config.text !== 'BEGIN') return connection.query(config)
+    // With a name it is sent as statements are, which wait for the end of the turn.
+    const answer = connection.query({ name: 'begin', text: 'BEGIN' })
     answer.catch(() => {})
     taken.begun = answer
     return Promise.resolve({ rows: [], fields: [], rowCount: 0 })

@@ -1,32 +1,24 @@
 import type { Comparator, FoundFigure } from '../figure.ts'
 import { hasDecimalComma } from '../locale.ts'
-import { type Amount, forgetAmount, measuredOf, readAmount, scaledBy } from './amount.ts'
+import { type Amount, forgetAmount, measuredOf, readAmount } from './amount.ts'
+import { isBare } from './bare-number.ts'
 import { type ComparatorAt, readComparator, readComparatorAfter } from './comparator.ts'
 import { withFinerParts } from './compound.ts'
-import { isCurrencySign } from './currency-vocabulary.ts'
 import type { DateAt } from './date.ts'
 import { readDate } from './date-period.ts'
 import type { Found } from './found.ts'
-import { type Head, readHeads, type Table } from './heads.ts'
+import { readHeads, type Table } from './heads.ts'
 import { skipIdentifier } from './identifier.ts'
-import { fractionSigns } from './number-vocabulary.ts'
+import { type Context, withNoun } from './lent-noun.ts'
+import { saysNoNumber } from './no-number.ts'
 import { readOdds } from './odds.ts'
 import { pointCounter } from './points.ts'
-import { isSuperscript } from './power-of-ten.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { readOrderRange, readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { opening, openingsOf } from './starts.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt, tokenise } from './token.ts'
 import { withTolerance } from './tolerance.ts'
 import { readYear } from './year.ts'
-
-/** What stands around a number and may lend it a noun. */
-type Context = {
-  readonly heads: ReadonlyMap<number, Head>
-  last: { readonly end: number; readonly amount: Amount } | null
-  /** The token after the last figure. */
-  ended: number
-}
 
 /**
  * Every figure in `text`, in order, none inside another; linear in its length.
@@ -112,29 +104,6 @@ function readParagraph(
   }
 }
 
-/** Signs behind a number that may belong to it: a unit, a range, a power, a fraction, a date, a list. */
-const goOn = new Set([
-  ...'- ‐ ‑ – — ‒ − ― ~ -- --- % ‰ ％ ° º ℃ ℉ ″ " × · ⋅ * ** ^ ⁻ / ⁄ \\ . , : + ±'.split(' '),
-  ...fractionSigns.keys(),
-])
-
-/** Whether what stands at `at` may belong to the number before it. */
-function mayGoOn(tokens: Tokens, at: number): boolean {
-  const { kind, text } = tokenAt(tokens, at)
-  if (kind === 'word') return true
-  if (kind === 'number') return tokenAt(tokens, at + 1).kind === 'sign'
-  if (text === '[') return lowerAt(tokens, at + 2) === ']'
-  if (text === "'" || text === '’') return lowerAt(tokens, at + 1) === 's'
-  return goOn.has(text) || isCurrencySign(text) || isSuperscript(text)
-}
-
-/** Whether a number that no head lends a noun, that no bracket opens with and that is no year says nothing but itself. */
-function isBare(tokens: Tokens, at: number, { heads, last }: Context): boolean {
-  const { kind, start, end } = tokenAt(tokens, at)
-  if (kind !== 'number' || end - start === 4 || mayGoOn(tokens, at + 1)) return false
-  return !heads.has(at) && last?.end !== at - 1
-}
-
 function readFigure(tokens: Tokens, at: number, opens: number, context: Context): Found | null {
   if (isBare(tokens, at, context)) return null
   const bound = opens & opening.bound ? readComparator(tokens, at) : null
@@ -182,69 +151,12 @@ function readSingle(
   const amount = withTolerance(tokens, withFinerParts(tokens, named))
   const { written, measure, next } = amount
   if (measure === null && !written.standsAlone) return null
-  if (saysSome(tokens, amount) || isHeading(tokens, at, amount) || isSection(tokens, at, amount)) return null
+  if (saysNoNumber(tokens, at, amount)) return null
   const after = comparator === 'equal' ? readComparatorAfter(tokens, next) : null
   const bound = after?.comparator ?? (comparator === 'equal' ? (amount.inner ?? comparator) : comparator)
   const end = after?.next ?? next
   context.last = { end, amount }
   return { next: end, reading: readingOf(written, measuredOf(amount), bound) }
-}
-
-const subjects = new Set('i we he she it they you this'.split(' '))
-
-/** "one company" and "one day we will" say some and no number. */
-function saysSome(tokens: Tokens, { written, measure, next }: Amount): boolean {
-  if (written.form !== 'words' || written.value.n !== 1n) return false
-  return measure?.kind === 'count' || (measure?.kind === 'duration' && subjects.has(lowerAt(tokens, next)))
-}
-
-/** "(millions of USD)" heads a column and counts nothing itself. */
-const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean => {
-  const before = lowerAt(tokens, at - 1) === 'in' ? at - 2 : at - 1
-  return written.form === 'heap' && lowerAt(tokens, before) === '('
-}
-
-/** "2.3 Methods" on a line of its own: a number of a section and its title. */
-const isSection = (tokens: Tokens, at: number, { measure, written }: Amount): boolean =>
-  measure?.kind === 'count' &&
-  written.form === 'digits' &&
-  tokenAt(tokens, at).opensLine &&
-  tokenAt(tokens, at).text.includes('.') &&
-  /^[A-Z][a-z]/.test(tokenAt(tokens, at + 1).text)
-
-/** A bare number with the noun that a table, a list or the figure before its bracket lends it. */
-function withNoun(tokens: Tokens, at: number, amount: Amount, { heads, last }: Context): Amount {
-  const head = heads.get(at)
-  if (head !== undefined) {
-    const written = head.power === 0 ? amount.written : scaledBy(amount.written, amount.next, head.power)
-    return { ...amount, written, measure: head.measure }
-  }
-  const isBracketed = lowerAt(tokens, at - 1) === '(' && last?.end === at - 1
-  const lent = isBracketed ? last?.amount.measure : readListNoun(tokens, amount)
-  return lent && (lent.kind === 'count' || !isBracketed) ? { ...amount, measure: lent } : amount
-}
-
-/** Numbers of a list before its noun. */
-const mostListed = 6
-
-/** The 8 of "8, 16 and 32 GPUs": what the last number of the list counts. */
-function readListNoun(tokens: Tokens, { written, next }: Amount): Amount['measure'] {
-  if (written.form !== 'digits' && written.form !== 'words') return null
-  let at = next
-  for (let listed = 0; listed < mostListed; listed++) {
-    const comma = lowerAt(tokens, at) === ',' && tokenAt(tokens, at + 1).spaced ? at + 1 : at
-    const word = lowerAt(tokens, comma)
-    const isLast = word === 'and' || word === 'or'
-    if (comma === at && !isLast) return null
-    const place = isLast ? comma + 1 : comma
-    if (isLast) {
-      const last = readAmount(tokens, place)
-      return last !== null && last.written.scale === 0 && last.currency === null ? last.measure : null
-    }
-    if (tokenAt(tokens, place).kind !== 'number') return null
-    at = place + 1
-  }
-  return null
 }
 
 /** A date's ends are days since 1970-01-01, the end open; null where no year is said. */

@@ -1,0 +1,28 @@
+import type { Amount } from './amount.ts'
+import { lowerAt, type Tokens, tokenAt } from './token.ts'
+
+/** Whether the words at `at` only look like an amount: some company, the head of a column, the title of a section. */
+export const saysNoNumber = (tokens: Tokens, at: number, amount: Amount): boolean =>
+  saysSome(tokens, amount) || isHeading(tokens, at, amount) || isSection(tokens, at, amount)
+
+const subjects = new Set('i we he she it they you this'.split(' '))
+
+/** "one company" and "one day we will" say some and no number. */
+function saysSome(tokens: Tokens, { written, measure, next }: Amount): boolean {
+  if (written.form !== 'words' || written.value.n !== 1n) return false
+  return measure?.kind === 'count' || (measure?.kind === 'duration' && subjects.has(lowerAt(tokens, next)))
+}
+
+/** "(millions of USD)" heads a column and counts nothing itself. */
+const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean => {
+  const before = lowerAt(tokens, at - 1) === 'in' ? at - 2 : at - 1
+  return written.form === 'heap' && lowerAt(tokens, before) === '('
+}
+
+/** "2.3 Methods" on a line of its own: a number of a section and its title. */
+const isSection = (tokens: Tokens, at: number, { measure, written }: Amount): boolean =>
+  measure?.kind === 'count' &&
+  written.form === 'digits' &&
+  tokenAt(tokens, at).opensLine &&
+  tokenAt(tokens, at).text.includes('.') &&
+  /^[A-Z][a-z]/.test(tokenAt(tokens, at + 1).text)

@@ -1,9 +1,10 @@
+import { pureNumber } from '../unit.ts'
 import { currencyAfter, currencyBefore } from './currency.ts'
 import { currencyCodes, currencyOfSign } from './currency-vocabulary.ts'
 import { one } from './exact.ts'
 import type { Measure } from './measure.ts'
 import { singularOf } from './noun.ts'
-import { stopWords } from './noun-vocabulary.ts'
+import { singularNouns, stopWords } from './noun-vocabulary.ts'
 import { readPercent } from './percent.ts'
 import { withRates } from './rate.ts'
 import { readMoneyLetter, readScale } from './scale.ts'
@@ -108,12 +109,9 @@ function headOf(tokens: Tokens, from: number, end: number): Head | null {
   for (let at = from; at < end; at++) {
     const token = tokenAt(tokens, at)
     if (token.text === '(' || token.text === '[') return readBracket(tokens, at + 1, nounOf(tokens, from, at))
-    if (token.text === ',' && at + 1 < end) {
-      const said = readBracket(
-        tokens,
-        lowerAt(tokens, at + 1) === 'in' ? at + 2 : at + 1,
-        nounOf(tokens, from, at),
-      )
+    const isSaid = token.text === ',' || token.lower === 'in' || (at === from && token.text === '$')
+    if (isSaid && at + 1 < end) {
+      const said = readBracket(tokens, token.text === '$' ? at : at + 1, nounOf(tokens, from, at))
       if (said !== null) return said
     }
   }
@@ -121,8 +119,14 @@ function headOf(tokens: Tokens, from: number, end: number): Head | null {
   return name === null ? null : countOf(name, 0)
 }
 
-const countOf = (name: string, power: number): Head => ({
-  measure: { next: 0, kind: 'count', unit: [{ name, power: 1 }], factor: one },
+/** So many of a thing, or of nothing said. */
+const countOf = (name: string | null, power: number): Head => ({
+  measure: {
+    next: 0,
+    kind: 'count',
+    unit: name === null ? pureNumber : [{ name, power: 1 }],
+    factor: one,
+  },
   power,
 })
 
@@ -151,14 +155,22 @@ function readBracket(tokens: Tokens, from: number, noun: string | null): Head | 
   if (scale !== null) return readScaledBracket(tokens, scale.next, scale.power, noun)
   const money = moneyAt(tokens, at)
   if (money !== null) {
-    const power = readScale(tokens, money.next) ?? readLetter(tokens, money.next)
+    const scaled = lowerAt(tokens, money.next) === 'in' ? money.next + 1 : money.next
+    const power = readScale(tokens, scaled) ?? readLetter(tokens, scaled)
     const next = power?.next ?? money.next
     return { measure: moneyMeasure(tokens, next, money.unit), power: power?.power ?? 0 }
   }
   const unit = readUnit(tokens, at)
-  if (unit === null) return null
+  if (unit === null) return readCountedBracket(tokens, at)
   const kind = unit.isTime ? ('duration' as const) : ('quantity' as const)
   return { measure: withRates(tokens, { ...unit, kind }), power: 0 }
+}
+
+/** (tokens): a thing that is commonly counted, and nothing else in the brackets. */
+function readCountedBracket(tokens: Tokens, at: number): Head | null {
+  const name = singularOf(tokenAt(tokens, at))
+  const isAlone = /^[)\]]$/.test(lowerAt(tokens, at + 1))
+  return name !== null && isAlone && singularNouns.has(name.toLowerCase()) ? countOf(name, 0) : null
 }
 
 const letters: ReadonlyMap<string, number> = new Map([
@@ -181,7 +193,7 @@ function readScaledBracket(tokens: Tokens, from: number, power: number, noun: st
   if (money !== null) return { measure: moneyMeasure(tokens, money.next, money.unit), power }
   const unit = readUnit(tokens, at)
   if (unit !== null) return { measure: { ...unit, kind: 'quantity' }, power }
-  return countOf(noun ?? 'one', power)
+  return countOf(noun, power)
 }
 
 const moneyMeasure = (tokens: Tokens, next: number, name: string): Measure =>

@@ -32,7 +32,7 @@ describe('a bare number', () => {
   })
 
   it.each([
-    ['| Population (millions) |\n| 83 |', [['83', 'count', ['82500000', '83500000'], 'one']]],
+    ['| Population (millions) |\n| 83 |', [['83', 'count', ['82500000', '83500000'], '1']]],
     ['| Users (thousands) |\n| 5 |', [['5', 'count', ['4500', '5500'], 'user']]],
     ['| Cost (millions of USD) |\n| 5 |', [['5', 'money', ['4500000', '5500000'], 'USD']]],
     ['| Output (millions of tonnes) |\n| 5 |', [['5', 'quantity', ['4500000', '5500000'], 'tonne']]],
@@ -52,6 +52,13 @@ describe('a bare number', () => {
     ['| Cost ($t) |\n| 2 |', [['2', 'money', ['1500000000000', '2500000000000'], 'USD']]],
     ['| | GPUs |\n| A | 2 |', [['2', 'count', '2', 'GPU']]],
     ['| Jobs |\n| about 3 or 4 of these |', []],
+    ['| Revenue ($ in millions) |\n| 2 |', [['2', 'money', ['1500000', '2500000'], 'USD']]],
+    ['| Cost in $ million |\n| 2 |', [['2', 'money', ['1500000', '2500000'], 'USD']]],
+    ['| $ per 1M tokens |\n| 2 |', [['2', 'money', '0.000002', 'USD/token']]],
+    ['| Length (tokens) |\n| 2 |', [['2', 'count', '2', 'token']]],
+    ['| Models (variants) |\n| 2 |', []],
+    ['| Models (tokens and words) |\n| 2 |', []],
+    ['| Place in the list |\n| 2 |', []],
   ])('is read under the head of %s', (table, figures) => {
     expect(read(table)).toEqual(figures)
   })

@@ -3,7 +3,10 @@ import { lowerAt, type Tokens, tokenAt } from './token.ts'
 
 /** Whether the words at `at` only look like an amount: some company, the head of a column, the title of a section. */
 export const saysNoNumber = (tokens: Tokens, at: number, amount: Amount): boolean =>
-  saysSome(tokens, amount) || isHeading(tokens, at, amount) || isSection(tokens, at, amount)
+  saysSome(tokens, amount) ||
+  isHeading(tokens, at, amount) ||
+  isSection(tokens, at, amount) ||
+  isDivisor(tokens, at)
 
 const subjects = new Set('i we he she it they you this'.split(' '))
 
@@ -26,3 +29,6 @@ const isSection = (tokens: Tokens, at: number, { measure, written }: Amount): bo
   tokenAt(tokens, at).opensLine &&
   tokenAt(tokens, at).text.includes('.') &&
   /^[A-Z][a-z]/.test(tokenAt(tokens, at + 1).text)
+
+/** "deaths per 100,000 people" with no number before: what a rate is out of, and no amount. */
+const isDivisor = (tokens: Tokens, at: number): boolean => lowerAt(tokens, at - 1) === 'per'

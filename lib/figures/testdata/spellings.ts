@@ -371,7 +371,7 @@ export const spellings: readonly (readonly [text: string, readings: readonly str
   ['$5/', ['$5: money [5, 5] USD']],
   ['$5 / month', ['$5: money [5, 5] USD']],
   ['$5 / 1M tokens', ['$5 / 1M tokens: money [0.000005, 0.000005] USD/token']],
-  ['$5 per 0 tokens', ['$5: money [5, 5] USD', '0 tokens: count [0, 0] token']],
+  ['$5 per 0 tokens', ['$5: money [5, 5] USD']],
   ['$5 per 100 miles', ['$5 per 100 miles: money [0.05, 0.05] USD/mile']],
   [
     '$5 per 1.5 tokens',

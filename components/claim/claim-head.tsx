@@ -33,6 +33,9 @@ export function ClaimHead({
       <div className="mt-5 grid gap-x-4 gap-y-1 text-lg sm:grid-cols-[auto_1fr] sm:items-baseline">
         <Judgement t={t} claim={claim} />
         <p>{reasonOf(t, claim)}</p>
+        {claim.caveat !== null && reasonOf(t, claim) !== claim.caveat && (
+          <p className="sm:col-start-2">{t('claim.caveat', { caveat: claim.caveat })}</p>
+        )}
         <p className="label sm:col-start-2">{whoAndWhen(t, claim)}</p>
       </div>
     </>
@@ -55,7 +58,7 @@ function whoAndWhen(t: Translate, { decision, dismissed, reviewCount }: ClaimPag
   if (dismissed) return t('claim.dismissedBy', { name: dismissed.by, date: dateInWords(dismissed.createdAt) })
   if (!decision) return reviewCount === 0 ? '' : t('claim.closed', { count: reviewCount })
   const date = dateInWords(decision.createdAt)
-  return decision.basis === 'settlement'
-    ? t('claim.settlement', { name: decision.decidedBy ?? '', date })
-    : t('claim.agreement', { count: decision.reviewCount, date })
+  return decision.basis === 'agreement'
+    ? t('claim.agreement', { count: decision.reviewCount, date })
+    : t(`claim.${decision.basis}`, { name: decision.decidedBy ?? '', date })
 }

@@ -40,6 +40,7 @@ test('no page breaks its own policy, and none that is public styles within its t
   browser,
   peers: { site },
 }) => {
+  test.slow()
   const { open, closed } = await everyPage(site.db)
   const said = listen(page)
   const styled: string[] = []
@@ -74,6 +75,7 @@ test('every answer carries the whole set of headers, and nothing tells what it r
   request,
   peers: { site },
 }) => {
+  test.slow()
   const { open, closed } = await everyPage(site.db)
   const routes = routePatterns.map(await addressFiller(site.db))
   for (const address of [...open, ...closed, ...routes, '/icon.svg', '/nothing']) {

@@ -106,7 +106,7 @@ test('a claim in its document, and back', async ({ page }) => {
 test('axe finds nothing on any page, in light and dark, at 200 % and on a narrow screen', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const found: string[] = []
   for (const address of pages) {
     await page.goto(address)

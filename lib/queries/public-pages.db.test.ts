@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { RefusedLog } from '#components/log/refused-log.tsx'
 import type { LedgerParameters } from '#lib/addresses.ts'
 import { openDatabase } from '#lib/db/client.ts'
@@ -220,5 +221,25 @@ describe('what stands on every public page besides', () => {
     expect(
       (await readPublishedDocument(reading, '1', await readSite(reading, 'https://a.example'))).claims,
     ).toHaveLength(25)
+  })
+})
+
+describe('the head of a claim', () => {
+  it('shows the caveat wherever its verdict is, and who corrected a verdict', async () => {
+    const page = await readClaimPage(db, publicViewer, { ref: '6' })
+    const head = (claim: Partial<typeof page>) =>
+      renderToStaticMarkup(
+        ClaimHead({ t: translate, claim: { ...page, caveat: 'Only in one year', ...claim } }),
+      )
+    expect(head({ state: 'stale' })).toContain('Only in one year')
+    const decision = page.decision && {
+      ...page.decision,
+      basis: 'correction' as const,
+      decidedBy: 'Ada Byron',
+      reason: 'The table was misread.',
+    }
+    const corrected = head({ decision })
+    for (const said of ['Only in one year', 'The table was misread.', 'Corrected by Ada Byron'])
+      expect(corrected).toContain(said)
   })
 })

@@ -44,6 +44,7 @@ test('the interface says what it cannot read', async ({ request }) => {
     '{"text":1}',
     '{"text":"a","more":1}',
     '{"text":"\\ud800"}',
+    '{"text":"\\u0000"}',
   ]) {
     const response = await request.post('/api/v1/figures', {
       data,

@@ -28,7 +28,7 @@ export function LegendFilter({
               <span className={`mark mark-${group}`}>
                 <VerdictMark word={t(`verdict.${group}`)} verdict={group} />
               </span>
-              <span className="figures text-soft">{count}</span>
+              <span className="figures text-soft">{t('ledger.count', { count })}</span>
             </Choice>
           ))}
       </div>

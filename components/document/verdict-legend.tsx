@@ -19,7 +19,7 @@ export function VerdictLegend({
             <span className={`mark mark-${group}`}>
               <VerdictMark word={t(`verdict.${group}`)} verdict={group} />
             </span>{' '}
-            <span className="figures">{count}</span>
+            <span className="figures">{t('ledger.count', { count })}</span>
           </li>
         ))}
     </ul>

@@ -1,3 +1,4 @@
+import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { deskViewer } from './desk-viewer.ts'
 import type { Query } from './query.ts'
 
@@ -25,25 +26,14 @@ export type DeskProposals = {
 export const readDeskProposals: Query<object, DeskProposals> = async (db, viewer) => {
   deskViewer(viewer)
   const where = { state: 'proposed' }
-  const [total, rows] = await Promise.all([
-    db.proposal.count({ where }),
-    db.proposal.findMany({
-      where,
-      orderBy: [{ createdAt: 'desc' }, { start: 'asc' }],
-      take: rowLimit,
-      include: { document: { select: { ref: true, title: true } } },
-    }),
-  ])
-  const byImportance = rows.toSorted(
-    (a, b) => Number(hasFigures(b.figures)) - Number(hasFigures(a.figures)) || b.score - a.score,
-  )
+  const [total, rows] = await Promise.all([db.proposal.count({ where }), readMostImportant(db)])
   const titles = new Map(rows.map((row) => [row.document.ref, row.document.title]))
   return {
     total,
     documents: [...titles].map(([ref, title]) => ({
       ref,
       title,
-      rows: byImportance
+      rows: rows
         .filter((row) => row.document.ref === ref)
         .map((row) => ({
           id: row.id,
@@ -58,4 +48,16 @@ export const readDeskProposals: Query<object, DeskProposals> = async (db, viewer
   }
 }
 
-const hasFigures = (figures: unknown): boolean => Array.isArray(figures) && figures.length > 0
+/** The first in order of importance; among those that matter alike the newest documents', in the order of the text. */
+async function readMostImportant(db: PrismaClient) {
+  const first = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM proposal WHERE state = 'proposed'
+    ORDER BY jsonb_array_length(figures) > 0 DESC, score DESC, created_at DESC, document_id, start, id
+    LIMIT ${rowLimit}`
+  const rows = await db.proposal.findMany({
+    where: { id: { in: first.map(({ id }) => id) } },
+    include: { document: { select: { ref: true, title: true } } },
+  })
+  const place = new Map(first.map(({ id }, index) => [id, index]))
+  return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+}

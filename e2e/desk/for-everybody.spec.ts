@@ -16,7 +16,9 @@ const pages = [
   '/desk/notices',
   '/desk/readers',
   '/desk/check',
-  '/desk/settings',
+  '/desk/settings?language=de',
+  '/desk/sources',
+  '/desk/documents',
   '/claims/6/objection',
   '/suggest',
 ]

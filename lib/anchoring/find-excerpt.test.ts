@@ -34,6 +34,9 @@ describe('an excerpt that stands in a text', () => {
     ['after a dash between words', 'They came—5 of them left.', '5 of them left.'],
     ['with its per cent sign set closer', page, 'and prices rose by 5% to 10–20 euros'],
     ['with its currency sign set apart', page, 'Rental is put at $ 2 per GPU hour.'],
+    ['with a typewriter’s dash', page, 'the report says -- and prices rose'],
+    ['in quotation marks of its own', page, '“Its full training took 2.788 million GPU hours”'],
+    ['with a name broken at a line end', 'It is DeepSeek-V3 and no other.', 'It is Deep-\nSeek-V3 and no'],
     ['with an ellipsis of its own', 'He said so … and left the room.', 'He said so ... and left'],
   ])('is found %s', (_how, text, passage) => {
     const found = findExcerpt(text, passage)
@@ -42,7 +45,12 @@ describe('an excerpt that stands in a text', () => {
     const plain = (words: string) => words.replaceAll(/[\s\u00ad\u200b-]/g, '').slice(0, 3)
     expect([...text].slice(found.start, found.end).join('').length).toBeGreaterThanOrEqual(12)
     expect(plain([...text].slice(found.start, found.end).join(''))).toBe(
-      plain(passage.trim().replaceAll('"', '“')),
+      plain(
+        passage
+          .trim()
+          .replace(/^“(?=Its)/, '')
+          .replaceAll('"', '“'),
+      ),
     )
   })
 

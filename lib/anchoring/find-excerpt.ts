@@ -56,7 +56,16 @@ export function prepareExcerpts(text: string): (passage: string) => ExcerptSearc
   const folded = foldText(text)
   const search = searchFolded(folded)
   const nearest = nearestPassages(folded.text)
-  return (passage) => locateExcerpt({ text, folded, search, nearest }, foldText(passage).text.trim())
+  const locate = (wanted: string) => locateExcerpt({ text, folded, search, nearest }, wanted)
+  return (passage) => {
+    const wanted = foldText(passage).text.trim()
+    const found = locate(wanted)
+    if (found.found) return found
+    // Somebody may have put the passage in quotation marks of their own.
+    const inner = /^(["'])(.*)\1$/s.exec(wanted)?.[2]
+    const bare = inner === undefined ? found : locate(inner.trim())
+    return bare.found ? bare : found
+  }
 }
 
 type Prepared = {

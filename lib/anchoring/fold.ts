@@ -33,7 +33,6 @@ const space = /\s/
 const mark = /\p{M}/u
 const hyphen = /[-\u2010\u2011]/
 const letter = /\p{L}/u
-const lowerCase = /\p{Ll}/u
 const wordSign = /[\p{L}\p{N}]/u
 
 /**
@@ -60,6 +59,9 @@ type Folding = {
   at: number
   point: number
 }
+
+/** The most hyphens that stand for one dash. */
+const dashLengthMax = 3
 
 /** The most plain signs that one sign is folded to. */
 const signLengthMax = 3
@@ -109,12 +111,14 @@ function foldNext(folding: Folding): void {
   if (hyphen.test(sign) && wordSign.test(signBefore(source, at))) {
     const next = afterLineBreak(source, folding.at)
     if (next !== null) {
-      const isInWord = letter.test(signBefore(source, at)) && lowerCase.test(source[next] ?? '')
+      const isInWord = letter.test(signBefore(source, at)) && letter.test(signAt(source, next))
       skipTo(folding, next)
       put(folding, isInWord ? lineHyphen : '-', point, folding.point)
       return
     }
   }
+  // A typewriter has two or three hyphens for a dash.
+  if (sign === '-') while (source[folding.at] === '-' && folding.at - at < dashLengthMax) step(folding, '-')
   let cluster = sign
   for (let next = signAt(source, folding.at); mark.test(next); next = signAt(source, folding.at)) {
     cluster += next

@@ -1,5 +1,6 @@
 import { InvalidInput } from '#lib/errors.ts'
 import type { IntakeLimits } from '#lib/intake/limits.ts'
+import { outOfTime } from './limit-processor-time.ts'
 import { startReader, tooSlow } from './reader-child.ts'
 import type { FirstReading, ReaderMessage, Reading } from './reader-message.ts'
 
@@ -8,6 +9,7 @@ export type ReadingOptions = {
   readonly isPage: boolean
   readonly limits: IntakeLimits
   readonly memoryMb: number
+  /** Of a processor; on a clock it may be `patience` times as long. */
   readonly seconds: number
   readonly signal: AbortSignal
   readonly onPage: (page: number, pages: number) => void
@@ -15,6 +17,9 @@ export type ReadingOptions = {
   readonly onClaims: () => void
   readonly onFirst: (first: FirstReading) => void
 }
+
+/** How much longer than the processor's time reading may take on a machine that has much else to do. */
+const patience = 6
 
 /**
  * Reads a document and finds its claims in a process of its own, which is killed where it takes more memory or time
@@ -24,10 +29,13 @@ export async function readInProcess(bytes: Uint8Array, options: ReadingOptions):
   const { name, isPage, limits, memoryMb, seconds, signal } = options
   const { child, whyEnded } = startReader('reader-process.ts', memoryMb)
   let isLate = false
-  const late = setTimeout(() => {
-    isLate = true
-    child.kill('SIGKILL')
-  }, seconds * 1000)
+  const late = setTimeout(
+    () => {
+      isLate = true
+      child.kill('SIGKILL')
+    },
+    seconds * patience * 1000,
+  )
   const kill = () => child.kill('SIGKILL')
   signal.addEventListener('abort', kill)
   process.once('exit', kill)
@@ -35,12 +43,12 @@ export async function readInProcess(bytes: Uint8Array, options: ReadingOptions):
     return await new Promise<Reading>((resolve, reject) => {
       child.on('message', (message) => hear(message as ReaderMessage, options, resolve, reject))
       child.once('error', reject)
-      child.once('close', () => {
+      child.once('close', (_code, endedBy) => {
         if (signal.aborted) reject(signal.reason)
-        else if (isLate) reject(tooSlow(seconds))
+        else if (isLate || endedBy === outOfTime) reject(tooSlow(seconds))
         else reject(whyEnded())
       })
-      child.send({ bytes, name, isPage, limits })
+      child.send({ bytes, name, isPage, limits, seconds })
     })
   } finally {
     clearTimeout(late)

@@ -9,6 +9,8 @@ export type ReaderTask = {
   readonly name: string
   readonly isPage: boolean
   readonly limits: IntakeLimits
+  /** How long it may use a processor. */
+  readonly seconds: number
 }
 
 type Found = ReturnType<typeof findClaims>

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os'
 import { InvalidInput } from '#lib/errors.ts'
 import { readDocument } from '#lib/intake/read-document.ts'
 import { findClaims } from './find-claims.ts'
+import { limitProcessorTime } from './limit-processor-time.ts'
 import type { ReaderMessage, ReaderTask } from './reader-message.ts'
 
 /** Readers of the site go before readers of documents. */
@@ -14,7 +15,8 @@ const say = (message: ReaderMessage): Promise<void> =>
 
 async function read(task: ReaderTask): Promise<void> {
   try {
-    const { bytes, ...options } = task
+    const { bytes, seconds, ...options } = task
+    limitProcessorTime(seconds)
     const document = await readDocument(bytes, {
       ...options,
       onPage: (page, pages) => {

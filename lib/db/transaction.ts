@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type pg from 'pg'
 import { invariant } from '#lib/invariant.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { type Taken, taking } from './ledger-pool.ts'
@@ -35,10 +36,10 @@ export async function inTransaction<Result>(
 
 function statementsOf({ connection }: Taken, sent: Promise<unknown>[]): Statements {
   invariant(connection, 'a transaction has a connection of a ledger’s pool')
-  const query = ({ text, values }: Statement) =>
-    connection.query({ ...named(text), text, values: [...values] })
+  const query = <Row extends object>({ text, values }: Statement) =>
+    connection.query<Row & pg.QueryResultRow>({ ...named(text), text, values: [...values] })
   return {
-    rows: async <Row extends object>(statement: Statement) => (await query(statement)).rows as Row[],
+    rows: async <Row extends object>(statement: Statement) => (await query<Row>(statement)).rows,
     send(statement) {
       const answer = query(statement)
       answer.catch(() => {})

@@ -3,6 +3,10 @@ import { addresses, webAddress } from '#lib/addresses.ts'
 import type { ClaimPage, ShownChallenge } from '#lib/queries/claim-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
+/** Before a verdict there is nothing to object to. */
+export const canBeObjectedTo = ({ verdict, challenges }: ClaimPage): boolean =>
+  verdict !== null || challenges.length > 0
+
 /** Objections of readers with their answers, and the way to object. */
 export function ClaimObjections({ t, claim }: { t: Translate; claim: ClaimPage }) {
   return (

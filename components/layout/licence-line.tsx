@@ -6,7 +6,7 @@ export function LicenceLine({ t, licence }: { t: Translate; licence: string }) {
   const address = licenceAddress(licence)
   if (address === null) return t('ledgerPage.licence', { licence })
   return (
-    <a href={address} rel="license noreferrer" className="text-link">
+    <a href={address} rel="license noreferrer" className="inline-block text-link">
       {t('ledgerPage.licence', { licence })}
     </a>
   )

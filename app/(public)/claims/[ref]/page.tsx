@@ -5,7 +5,7 @@ import { ClaimFigure } from '#components/claim/claim-figure.tsx'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimHistory } from '#components/claim/claim-history.tsx'
 import { ClaimMargin } from '#components/claim/claim-margin.tsx'
-import { ClaimObjections } from '#components/claim/claim-objections.tsx'
+import { ClaimObjections, canBeObjectedTo } from '#components/claim/claim-objections.tsx'
 import { ClaimTakeAway } from '#components/claim/claim-take-away.tsx'
 import { PaperNotes } from '#components/claim/paper-notes.tsx'
 import { QuoteInPlace } from '#components/claim/quote-in-place.tsx'
@@ -50,9 +50,11 @@ export default async function ClaimPage({ params }: Props) {
           <Section title={t('claim.reviews')}>
             <ReviewList t={t} claim={claim} />
           </Section>
-          <Section title={t('objections.title')}>
-            <ClaimObjections t={t} claim={claim} />
-          </Section>
+          {canBeObjectedTo(claim) && (
+            <Section title={t('objections.title')} isScreenOnly={claim.challenges.length === 0}>
+              <ClaimObjections t={t} claim={claim} />
+            </Section>
+          )}
           <Section title={t('claim.history')}>
             <ClaimHistory t={t} history={claim.history} />
           </Section>

@@ -20,13 +20,15 @@ describe('what changed between two texts', () => {
       },
       {
         lines: [
-          { sign: ' ', text: 'Five.' },
-          { sign: '-', text: 'Six.' },
-          { sign: '+', text: 'Six.' },
+          { sign: ' ', text: 'Six.' },
           { sign: '+', text: 'Seven.' },
         ],
       },
     ])
+  })
+
+  it('is no line that merely ends the text now', () => {
+    expect(lineChanges('One.\nTwo.\n', 'One.\nTwo.')).toEqual([])
   })
 
   it('is not looked for where everything differs', () => {

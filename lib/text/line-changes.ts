@@ -10,7 +10,8 @@ const limits = { maxEditLength: 5_000, timeout: 2_000 }
 
 /** What changed between two texts, line by line in reading order; null where they differ too much to say. */
 export function lineChanges(before: string, after: string): LineChange[] | null {
-  const patch = structuredPatch('', '', before, after, undefined, undefined, { context: 1, ...limits })
+  const [old, now] = [endedLines(before), endedLines(after)]
+  const patch = structuredPatch('', '', old, now, undefined, undefined, { context: 1, ...limits })
   return (
     patch?.hunks.map(({ lines }) => ({
       lines: lines.flatMap((line) => {
@@ -20,3 +21,6 @@ export function lineChanges(before: string, after: string): LineChange[] | null 
     })) ?? null
   )
 }
+
+/** A last line without its end is the same line. */
+const endedLines = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)

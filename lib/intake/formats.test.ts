@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts'
 import { joinLines } from './join-lines.ts'
 import { readArticle } from './read-article.ts'
 import { readDocument } from './read-document.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { docxParts, makeDocx, wrap } from './testdata/make-documents.ts'
 import { makePdf, type PdfLine } from './testdata/make-pdf.ts'
 import { makeZip } from './testdata/make-zip.ts'
@@ -172,6 +173,11 @@ describe('Markdown', () => {
       { kind: 'table-cell', cell: [1, 1], words: '2' },
       { kind: 'footnote', words: 'Their figure.' },
     ])
+  })
+
+  it('may draw a rule as long as it likes, and opens no two hundred quotations in each other', () => {
+    expect(readMarkdown(`${'-'.repeat(600)}\n\nIt cost $5.`).text).toBe('It cost $5.')
+    expect(() => readMarkdown(`${'> '.repeat(500_000)}It cost $5.`)).toThrow(RangeError)
   })
 })
 

@@ -10,10 +10,17 @@ const marksMax = 3_000
 const inlineMark = /[*_~`[\]<&\\]/g
 const paragraphEnd = /\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+|]|\d{1,9}[.)]|#{1,6}|```|~~~)[ \t])/
 
-/** The text blocks of Markdown (CommonMark with GitHub's tables and footnotes), and its front matter; a wall of marks is plain text. */
+/** A line that opens so many quotations and lists in each other: the parser's time grows with their square. */
+const deepLine = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){200}/m
+
+/**
+ * The text blocks of Markdown (CommonMark with GitHub's tables and footnotes), and its front matter; a wall of marks is
+ * plain text. Throws `RangeError` where a line opens 200 levels at once.
+ */
 export function readMarkdown(markdown: string): ReadText & { metadata: Metadata } {
   const front = /^---\n([\s\S]*?)\n---\n/.exec(markdown)
   const body = front ? markdown.slice(front[0].length) : markdown
+  if (deepLine.test(body)) throw new RangeError('Markdown nests deeper than it is read.')
   if (hasWall(body)) return { ...readPlain(body), metadata: readFrontMatter(front?.[1] ?? '') }
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const pieces = [...piecesOf(tree, 'paragraph')]

@@ -26,6 +26,8 @@ export const deskAddresses = {
   /** Where somebody without an account answers a question. */
   question: (token: string) => `/question/${encodeURIComponent(token)}`,
   queueFilter: (filter: string) => `/desk?filter=${encodeURIComponent(filter)}`,
+  /** The proposals that are left, with a word on how many have just been accepted or dismissed. */
+  proposedAfter: (done: 'accepted' | 'dismissed', count: number) => `/desk?filter=proposed&${done}=${count}`,
   imports: '/desk/import',
   upload: '/desk/import/upload',
   import: (intake: string) => `/desk/import/${encodeURIComponent(intake)}`,

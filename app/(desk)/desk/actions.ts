@@ -7,9 +7,16 @@ import type { FormState } from '#lib/web/action-run.ts'
 import { asForm, formAction } from '#lib/web/form-action.ts'
 import { asAcceptance, asDismissal } from '#lib/web/triage-fields.ts'
 
-const backToProposed = () => deskAddresses.queueFilter('proposed')
-const accept = formAction(acceptProposals, backToProposed, asAcceptance)
-const dismiss = formAction(dismissProposals, backToProposed, asDismissal)
+const accept = formAction(
+  acceptProposals,
+  ({ claims }) => deskAddresses.proposedAfter('accepted', claims.length),
+  asAcceptance,
+)
+const dismiss = formAction(
+  dismissProposals,
+  ({ dismissed }) => deskAddresses.proposedAfter('dismissed', dismissed),
+  asDismissal,
+)
 
 /** Accepts or dismisses the proposals that were ticked, by the button that was pressed. */
 export async function triage(previous: FormState, form: FormData): Promise<FormState> {

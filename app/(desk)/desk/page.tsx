@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { DoneNote } from '#components/desk/done-note.tsx'
 import { LiveCounts } from '#components/desk/live-counts.tsx'
 import { OneButtonForm } from '#components/desk/one-button-form.tsx'
 import { ProposedRows } from '#components/desk/proposed-rows.tsx'
@@ -16,10 +17,11 @@ export const metadata: Metadata = { title: t('queue.title') }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function QueuePage({ searchParams }: Props) {
-  const { filter, state, words, waiting } = await searchParams
+  const { filter, state, words, waiting, ...done } = await searchParams
   const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
   const args = { filter: one(filter), state: one(state), words: one(words), waiting: waiting === 'yes' }
   const queue = await readDesk(readDeskQueue, args, deskAddresses.queue)
+  const triaged = triagedLine(one(done.accepted), one(done.dismissed))
   const isEmpty = [...queue.counts, ...queue.filters].every(({ count }) => count === 0)
   const takeLabels = { submit: t('queue.takeNext'), key: crypto.randomUUID() }
   const takeKey = { key: 'n', label: t('keys.takeNext') }
@@ -30,6 +32,7 @@ export default async function QueuePage({ searchParams }: Props) {
         <p>{isEmpty ? t('queue.emptyLedger') : t('queue.waiting', { count: queue.waitingCount })}</p>
         {!isEmpty && <OneButtonForm action={takeNext} labels={takeLabels} shortcut={takeKey} />}
       </div>
+      {triaged && <DoneNote key={takeLabels.key} line={triaged} />}
       <LiveCounts labels={{ changed: t('queue.changed'), show: t('queue.show') }} />
       {!isEmpty && (
         <>
@@ -49,4 +52,11 @@ export default async function QueuePage({ searchParams }: Props) {
       )}
     </>
   )
+}
+
+/** What has just been done with proposals, by the address that it led to. */
+function triagedLine(accepted: string | undefined, dismissed: string | undefined): string | null {
+  const isCount = (text: string | undefined) => text !== undefined && /^[1-9]\d{0,3}$/.test(text)
+  if (isCount(accepted)) return t('triage.accepted', { count: Number(accepted) })
+  return isCount(dismissed) ? t('triage.dismissed', { count: Number(dismissed) }) : null
 }

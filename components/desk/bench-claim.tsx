@@ -39,7 +39,14 @@ export function BenchClaim({ t, claim }: Props) {
         </h2>
         <BenchPassage t={t} claim={claim} />
         <p className="mt-1">
-          <a href={addresses.claimInDocument(claim.document.ref, claim.ref)} className="text-link">
+          <a
+            href={
+              claim.isPublic
+                ? addresses.claimInDocument(claim.document.ref, claim.ref)
+                : deskAddresses.document(claim.document.ref)
+            }
+            className="text-link"
+          >
             {t('bench.inDocument')}
           </a>
         </p>

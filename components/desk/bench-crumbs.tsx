@@ -5,13 +5,18 @@ import { deskAddresses } from './desk-addresses.ts'
 
 /** Where the claim stands among others, and the ways on from it; each way has its key. */
 export function BenchCrumbs({ t, claim }: { t: Translate; claim: ClaimBench }) {
+  const documentAddress = claim.isPublic ? addresses.document : deskAddresses.document
   return (
     <p className="label flex flex-wrap gap-x-3 *:inline-flex *:min-h-[24px] *:items-center">
       <a href={deskAddresses.queue} data-key="q" data-key-label={t('keys.toQueue')}>
         {t('queue.title')}
       </a>
-      <a href={addresses.document(claim.document.ref)}>{claim.document.title}</a>
-      <span>{t('bench.crumb', { number: claim.number ?? claim.ref, total: claim.document.claimCount })}</span>
+      <a href={documentAddress(claim.document.ref)}>{claim.document.title}</a>
+      <span>
+        {claim.isPublic
+          ? t('bench.crumb', { number: claim.number ?? claim.ref, total: claim.document.claimCount })
+          : t('bench.privateCrumb', { ref: claim.ref })}
+      </span>
       {claim.previous !== null && (
         <a
           href={deskAddresses.bench(claim.previous)}
@@ -32,9 +37,11 @@ export function BenchCrumbs({ t, claim }: { t: Translate; claim: ClaimBench }) {
           {t('bench.next')}
         </a>
       )}
-      <a href={addresses.claim(claim.ref)} className="text-link">
-        {t('bench.publicPage')}
-      </a>
+      {claim.isPublic && (
+        <a href={addresses.claim(claim.ref)} className="text-link">
+          {t('bench.publicPage')}
+        </a>
+      )}
       <a href="#work" className="text-link lg:hidden">
         {t('bench.toWork')}
       </a>

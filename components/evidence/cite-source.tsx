@@ -49,6 +49,7 @@ export function CiteSource({ t, claim, action }: Props) {
           name="identifier"
           label={t('deskSources.identifier')}
           hint={t('deskSources.identifierHint')}
+          value={claim.evidence.length === 0 ? (claim.suggestedSource ?? '') : ''}
         />
         <SelectField
           name="kind"

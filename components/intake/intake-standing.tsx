@@ -17,7 +17,7 @@ const everyMs = 1_000
 /** What stands over a preview: how far the reading is, why it ended, where the document is, and what can be done. */
 export function IntakeStanding({ t, intake, cancel, discard }: Props) {
   const { reading, document } = intake
-  const isGoing = reading.state === 'waiting' || reading.state === 'running'
+  const isGoing = isUnderWay(intake)
   if (intake.isDiscarded) return <p className="mt-4">{t('import.discarded')}</p>
   if (document)
     return (
@@ -44,7 +44,9 @@ export function IntakeStanding({ t, intake, cancel, discard }: Props) {
           <p role="status" className="font-semibold">
             {reading.problem ?? readingInWords(t, reading)}
           </p>
-          <p className="label">{t('import.failedHelp')}</p>
+          <p className="label">
+            {t(reading.state === 'cancelled' ? 'import.cancelledHelp' : 'import.failedHelp')}
+          </p>
         </>
       )}
       {!isGoing && (
@@ -59,12 +61,14 @@ export function IntakeStanding({ t, intake, cancel, discard }: Props) {
   )
 }
 
+const isUnderWay = ({ reading }: IntakePage) => reading.state === 'waiting' || reading.state === 'running'
+
 const leadOf = ({ revises }: IntakePage, isNew: boolean) =>
   isNew ? 'import.acceptedLead' : revises ? 'import.sameAsNewest' : 'import.knownLead'
 
 /** The first pages with their claims, while the rest is read. */
 export function IntakeFirst({ t, intake }: { t: Translate; intake: IntakePage }) {
-  if (!intake.first || intake.read) return null
+  if (!intake.first || !isUnderWay(intake)) return null
   return (
     <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,66ch)_minmax(20rem,1fr)]">
       <section aria-label={t('import.text')}>

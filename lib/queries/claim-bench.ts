@@ -78,6 +78,8 @@ export type ClaimBench = ClaimPage & {
   isHeld: boolean
   /** Every review, once the claim is decided, or for the editor who settles it; null while they are blind. */
   shownReviews: ShownReview[] | null
+  /** The address of a source that its proposal came with. */
+  suggestedSource: string | null
   sources: { ref: string; title: string; publisher: string | null }[]
   /** Those that claims of this document cite, the most cited first. */
   documentSources: { ref: string; title: string }[]
@@ -114,6 +116,7 @@ export const readClaimBench: Query<{ ref: string }, ClaimBench> = async (db, vie
     own: own ? readReview(own) : null,
     isHeld: may(viewer, 'claim.release', { state: claim.state }) && (await isHeld(db, claim.ref)),
     shownReviews: isOpen ? reviews.map(readReview) : null,
+    suggestedSource: row.proposal?.sourceAddress ?? null,
     sources,
     documentSources: await readDocumentSources(db, claim.document.ref),
     desk,
@@ -139,6 +142,7 @@ const readSources = (db: PrismaClient) =>
 const benchSelect = {
   round: true,
   version: true,
+  proposal: { select: { sourceAddress: true } },
   selectors: {
     orderBy: { revision: { number: 'desc' } },
     take: 1,

@@ -22,6 +22,8 @@ export type ShownProposal = {
   score: number
   reasons: string[]
   figures: string[]
+  /** The address of a source that came with it, from a spreadsheet. */
+  sourceAddress: string | null
   /** Claims of the ledger that it may repeat, likest first. */
   similar: SimilarClaim[]
 }
@@ -62,11 +64,11 @@ async function readProposal(
   viewer: Actor,
   row: Prisma.ProposalGetPayload<object>,
 ): Promise<ShownProposal> {
-  const { id, exact, restatement, assertion, claimant, score, reasons } = row
+  const { id, exact, restatement, assertion, claimant, score, reasons, sourceAddress } = row
   const figures = storedFigures.parse(row.figures)
   const similar = await readSimilarClaims(db, viewer, { quote: exact, restatement, figures })
   return {
-    ...{ id, exact, restatement, assertion, claimant, score, reasons },
+    ...{ id, exact, restatement, assertion, claimant, score, reasons, sourceAddress },
     question: storedQuestion.parse(row.question),
     choices: storedChoices.parse(row.assertionQuestion),
     figures: figures.map(({ quote }) => quote),

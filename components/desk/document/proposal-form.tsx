@@ -12,6 +12,8 @@ export type ProposalRow = {
   restatement: string
   question: string | null
   facts: string
+  /** The address of a source that came with it. */
+  source: string | null
   /** Where the reviewer must choose what is checked. */
   isAssertionOpen: boolean
   /** Claims of the ledger that it may repeat, and in what. */
@@ -108,6 +110,11 @@ function Row({ row, index, words }: { row: ProposalRow; index: number; words: Wo
           </div>
         )}
         <p className="label">{row.facts}</p>
+        {row.source !== null && (
+          <a href={row.source} rel="noreferrer" className="text-link justify-self-start text-sm break-all">
+            {row.source}
+          </a>
+        )}
         {row.similar.length > 0 && <Similar claims={row.similar} heading={words.similar} />}
       </div>
     </li>

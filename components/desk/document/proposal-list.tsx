@@ -1,3 +1,4 @@
+import { webAddress } from '#lib/addresses.ts'
 import { openQuestions } from '#lib/extraction/index.ts'
 import type { DeskDocument } from '#lib/queries/desk-document.ts'
 import type { ShownProposal } from '#lib/queries/shown-proposals.ts'
@@ -64,6 +65,7 @@ function rowOf(t: Translate, one: ShownProposal) {
     restatement: one.restatement ?? one.choices?.so ?? one.choices?.said ?? '',
     question: one.question && questionOf(t, one.question),
     facts: facts.join(' · '),
+    source: webAddress(one.sourceAddress),
     isAssertionOpen: one.assertion === null,
     similar: one.similar.map((claim) => ({
       address: deskAddresses.bench(claim.ref),

@@ -63,12 +63,14 @@ type Args = { ref: string; claim: string | null; snapshot: number | null }
 /** A source at the desk: its record, its text to quote from, and how far a capture is. */
 export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref, claim, snapshot }) => {
   deskViewer(viewer)
+  const { id } = found(await db.source.findUnique({ where: { ref: parseRef(ref) }, select: { id: true } }))
+  // Before all that a capture changes, so that nothing older is shown beside a capture that is done.
+  const capture = await readCapture(db, id)
   const source = found(
     await db.source.findUnique({
-      where: { ref: parseRef(ref) },
+      where: { id },
       select: {
         ...sourceFactsSelect,
-        id: true,
         sameAs: { select: { ref: true } },
         sameOnes: { select: { ref: true, title: true, address: true }, orderBy: { createdAt: 'asc' } },
         derivedFrom: { select: { from: { select: { ref: true, title: true } } } },
@@ -78,7 +80,7 @@ export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref,
       },
     }),
   )
-  const { id, sameAs, sameOnes, evidence, derivedFrom, visits, snapshots, ...facts } = source
+  const { sameAs, sameOnes, evidence, derivedFrom, visits, snapshots, ...facts } = source
   return {
     ...readSourceFacts(facts),
     type: typeOf(facts.csl),
@@ -87,7 +89,7 @@ export const readDeskSource: Query<Args, DeskSource> = async (db, viewer, { ref,
     sameOnes: may(viewer, 'source.part') ? sameOnes : [],
     snapshots: snapshots.map(readSnapshot),
     shown: await readShown(db, id, snapshot),
-    capture: await readCapture(db, id),
+    capture,
     lastVisit: readLastVisit(visits),
     derivedFrom: derivedFrom.map((one) => one.from),
     evidence: evidence.map(readSourceUse),

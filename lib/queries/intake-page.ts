@@ -75,6 +75,13 @@ export type IntakeRead = {
 export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id, part = 1 }) => {
   deskViewer(viewer)
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+  // Before what it reads, so that nothing older is shown beside a reading that is done.
+  const [job] = await db.job.findMany({
+    where: { subject: id, kind: 'intake.read' },
+    select: jobSelect,
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+  })
   const intake = found(
     isId
       ? await db.intake.findUnique({
@@ -83,12 +90,6 @@ export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id
         })
       : null,
   )
-  const [job] = await db.job.findMany({
-    where: { subject: id, kind: 'intake.read' },
-    select: jobSelect,
-    orderBy: { createdAt: 'desc' },
-    take: 1,
-  })
   const first = intake.first === null ? null : storedFirst.parse(intake.first)
   return {
     id,

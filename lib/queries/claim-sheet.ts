@@ -31,7 +31,9 @@ export const readClaimSheet: Query<{ id: string }, ClaimSheetPage> = async (db, 
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
   const include = { document: { select: { ref: true, title: true } } } as const
   // Before what it reads, so that nothing older is shown beside a reading that is done.
-  const job = await db.job.findFirst({ where: { subject: id, kind: 'sheet.read' }, select: jobSelect })
+  const job = isId
+    ? await db.job.findFirst({ where: { subject: id, kind: 'sheet.read' }, select: jobSelect })
+    : null
   const sheet = found(isId ? await db.claimSheet.findUnique({ where: { id }, include }) : null)
   const rows = sheet.rows === null ? null : storedRows.parse(sheet.rows)
   return {

@@ -76,12 +76,13 @@ export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id
   deskViewer(viewer)
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
   // Before what it reads, so that nothing older is shown beside a reading that is done.
-  const [job] = await db.job.findMany({
-    where: { subject: id, kind: 'intake.read' },
-    select: jobSelect,
-    orderBy: { createdAt: 'desc' },
-    take: 1,
-  })
+  const job = isId
+    ? await db.job.findFirst({
+        where: { subject: id, kind: 'intake.read' },
+        select: jobSelect,
+        orderBy: { createdAt: 'desc' },
+      })
+    : null
   const intake = found(
     isId
       ? await db.intake.findUnique({
@@ -98,7 +99,7 @@ export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id
     bytes: intake.bytes === null ? null : Number(intake.bytes),
     originalSha256: intake.originalSha256,
     createdAt: intake.createdAt.toISOString(),
-    reading: readingState(job),
+    reading: readingState(job ?? undefined),
     isDiscarded: intake.discardedAt !== null,
     document: intake.document && { ref: intake.document.ref, isNew: intake.acceptedAt !== null },
     revises: intake.revises,

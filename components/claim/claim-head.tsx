@@ -36,6 +36,14 @@ export function ClaimHead({
         {claim.caveat !== null && reasonOf(t, claim) !== claim.caveat && (
           <p className="sm:col-start-2">{t('claim.caveat', { caveat: claim.caveat })}</p>
         )}
+        {claim.dismissed?.into && (
+          <p className="sm:col-start-2">
+            {t('claim.mergedInto')}{' '}
+            <a href={addresses.claim(claim.dismissed.into.ref)} className="text-link">
+              {claim.dismissed.into.restatement}
+            </a>
+          </p>
+        )}
         <p className="label sm:col-start-2">{whoAndWhen(t, claim)}</p>
       </div>
     </>

@@ -59,7 +59,7 @@ export function ReaderSuggestions({ t, page, action }: Props & { action: FormAct
                 )}
               </p>
               {page.mayAnswer && (
-                <p className="mt-1 flex gap-4">
+                <div className="mt-1 flex gap-4">
                   {suggestionOutcomes.map((outcome) => (
                     <OneButtonForm
                       key={outcome}
@@ -71,7 +71,7 @@ export function ReaderSuggestions({ t, page, action }: Props & { action: FormAct
                       }}
                     />
                   ))}
-                </p>
+                </div>
               )}
             </li>
           )

@@ -59,6 +59,14 @@ test('one network may send five a day', async ({ browser, site }) => {
   await reader.getByLabel('What it says, or its title').fill('One too many')
   await reader.getByRole('button', { name: 'Send the suggestion' }).click()
   await expect(reader.getByRole('alert').filter({ hasText: 'come back tomorrow' })).toBeVisible()
+
+  const editor = await atTheDesk(browser, site, 'Desk Editor')
+  const faults: string[] = []
+  editor.on('pageerror', (fault) => faults.push(fault.message))
+  await editor.goto('/desk/readers')
+  await editor.locator('body[data-keys=ready]').waitFor()
+  await expect(editor.getByText('Something else 3')).toBeVisible()
+  expect(faults).toEqual([])
 })
 
 test('an author answers a question behind a link, once and without an account', async ({ browser, site }) => {

@@ -3,6 +3,7 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { claimRowSelect } from './claim-row.ts'
 import { evidenceSelect } from './evidence-row.ts'
 import { newestNotes } from './interest-note.ts'
+import { publicClaim } from './public.ts'
 
 /** Everything that a claim's page shows, in one read. */
 export const claimPageSelect = {
@@ -85,6 +86,12 @@ export const claimPageSelect = {
       decidedBy: { select: { name: true } },
       reason: { select: { content: true } },
     },
+  },
+  links: {
+    where: { kind: 'merged-into', to: publicClaim },
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+    select: { to: { select: { ref: true, restatement: true } } },
   },
   dismissals: {
     orderBy: { createdAt: 'desc' },

@@ -123,7 +123,14 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
     reason: string | null
     createdAt: string
   } | null
-  dismissed: { reason: string; note: string | null; by: string; createdAt: string } | null
+  /** `into` is the claim that is checked for both, where this one was merged into another. */
+  dismissed: {
+    reason: string
+    note: string | null
+    by: string
+    createdAt: string
+    into: { ref: string; restatement: string } | null
+  } | null
   /** Null while it is private. */
   logIdx: string | null
   /** `state` and `verdict` are what the entry says the change led to. */
@@ -292,6 +299,7 @@ function readJudgement(row: ClaimPageRow): Judgement {
           note: textOf(dismissal.note.content),
           by: dismissal.dismissedBy.name,
           createdAt: dismissal.createdAt.toISOString(),
+          into: row.links[0]?.to ?? null,
         }
       : null,
   }

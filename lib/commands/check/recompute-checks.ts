@@ -17,7 +17,7 @@ type Recomputed = ComputedCheck & {
 export type Recomputation = {
   /** The checks that were computed again, with the row that each replaces. */
   readonly checks: readonly Recomputed[]
-  /** Decided claims of which a check now comes out otherwise. */
+  /** Decided claims of which a check now comes out otherwise, and those that are said to depend on the claim. */
   readonly stale: readonly LockedClaim[]
   readonly write: (entry: { logIdx: bigint | null; now: Date; newId: () => string }) => Promise<void>
 }
@@ -44,13 +44,14 @@ export async function recomputeChecks(
       checks.push({ ...computed, claim: other, check, figureId: figure.id })
     }
   }
-  if (!claim.isPublic && checks.some((one) => one.claim.isPublic))
+  const dependents = await claimsDependingOn(tx, claim.id, checks)
+  if (!claim.isPublic && [...checks.map((one) => one.claim), ...dependents].some((one) => one.isPublic))
     throw new Conflict(
       'public-claim-rests-on-it',
       'A public claim rests on this figure. Publish the document of this one again first.',
       'figure',
     )
-  return recomputation(tx, claim, checks)
+  return recomputation(tx, claim, checks, dependents)
 }
 
 /** Computes again every check of a claim that names one of its evidence figures, which is now read anew. The claim is locked already. */
@@ -83,16 +84,33 @@ function recomputation(
   tx: Prisma.TransactionClient,
   claim: LockedClaim,
   checks: readonly Recomputed[],
+  dependents: readonly LockedClaim[] = [],
 ): Recomputation {
   const changed = checks.filter((one) => one.result.outcome !== one.check.outcome)
-  const stale = [...new Set(changed.map((one) => one.claim))].filter(({ state }) => state === 'decided')
+  const stale = [...new Set([...changed.map((one) => one.claim), ...dependents])].filter(
+    ({ state }) => state === 'decided',
+  )
   return {
     checks,
     stale,
     async write({ logIdx, now, newId }) {
       for (const one of checks)
         await writeCheck(tx, one, { logIdx: one.claim.isPublic ? logIdx : null, now, newId })
-      for (const one of new Set([claim, ...checks.map((check) => check.claim)]))
+      for (const one of stale)
+        await tx.verdictChange.create({
+          data: {
+            id: newId(),
+            claimId: one.id,
+            kind: 'stale',
+            cause: 'figure',
+            fromVerdict: one.verdict,
+            toVerdict: one.verdict,
+            round: one.round,
+            createdAt: now,
+            logIdx: one.isPublic ? logIdx : null,
+          },
+        })
+      for (const one of new Set([claim, ...checks.map((check) => check.claim), ...stale]))
         await tx.claim.update({
           where: { id: one.id },
           data: {
@@ -117,6 +135,25 @@ async function claimsNaming(tx: Prisma.TransactionClient, figureId: string): Pro
   })
   const claims: LockedClaim[] = []
   for (const { ref } of found) claims.push(await lockClaim(tx, ref))
+  return claims
+}
+
+/** Decided claims that are linked as depending on a claim; one of which a check is computed again is the same object. */
+async function claimsDependingOn(
+  tx: Prisma.TransactionClient,
+  claimId: string,
+  checks: readonly Recomputed[],
+): Promise<LockedClaim[]> {
+  const found = await tx.claim.findMany({
+    where: { state: 'decided', links: { some: { toId: claimId, kind: 'depends-on' } } },
+    orderBy: { id: 'asc' },
+    select: { ref: true },
+  })
+  const claims: LockedClaim[] = []
+  for (const { ref } of found) {
+    const known = checks.find(({ claim }) => claim.ref === ref)?.claim
+    claims.push(known ?? (await lockClaim(tx, ref)))
+  }
   return claims
 }
 

@@ -3,6 +3,8 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { ChangedMeanwhile, Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/errors.ts'
 import type { Actor } from '#lib/policy/index.ts'
+import { readClaimPage } from '#lib/queries/claim-page.ts'
+import { publicViewer } from '#lib/queries/query.ts'
 import { addComment } from '../comment/add-comment.ts'
 import { mentionsIn } from '../comment/mentions.ts'
 import { answerQuestion } from '../question/answer-question.ts'
@@ -124,6 +126,7 @@ describe('a claim at the desk', () => {
     )
     await mergeClaims({ db, actor: editor }, { claim: part.ref, into: claim })
     expect(await rowOf(part.ref)).toMatchObject({ state: 'dismissed' })
+    expect((await readClaimPage(db, publicViewer, { ref: part.ref })).dismissed?.into?.ref).toBe(claim)
   })
 
   it('goes to one of two who ask for the next at the same moment, and the other gets another', async () => {

@@ -13,6 +13,7 @@ import { publishDocument } from '../document/publish-document.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
 import { submitReview } from '../review/submit-review.ts'
 import { correctFigure } from './correct-figure.ts'
+import { linkClaims } from './link-claims.ts'
 import { openClaim } from './open-claim.ts'
 
 let db: PrismaClient
@@ -133,6 +134,28 @@ describe('correcting a figure', () => {
     })
     const { faults } = await verifyOwnExport(db)
     expect(faults).toEqual([])
+  })
+
+  it('makes the verdict of a claim stale that is linked as depending on it, with a cause that its page names', async () => {
+    const { price, total } = await openPair()
+    for (const actor of [people.first, people.second])
+      await submitReview(
+        { db, actor },
+        { claim: total.ref, verdict: 'unverifiable', rationale: 'Nothing says so.', evidence: [] },
+      )
+    await linkClaims({ db, actor: people.editor }, { claim: total.ref, to: price.ref, kind: 'depends-on' })
+    const figure = (await standing(price.ref)).figures[0]?.id ?? ''
+    const { stale } = await correctFigure(
+      { db, actor: people.editor },
+      { claim: price.ref, figure, reading: misreadAs('3', '3'), reason: 'A misprint.' },
+    )
+    expect(stale).toEqual([total.ref])
+    expect(await standing(total.ref)).toMatchObject({
+      state: 'stale',
+      verdict: 'unverifiable',
+      changes: [{ kind: 'stale', cause: 'figure' }],
+    })
+    expect((await verifyOwnExport(db)).faults).toEqual([])
   })
 
   it('is an editor’s work, on the same words, of a figure that stands', async () => {

@@ -12,7 +12,8 @@ import { prepareBody } from '../prepare-body.ts'
 
 /**
  * Reads a claim's figure anew where it was read wrongly. The old reading stays beside the new one; every check that
- * rests on the figure, of this claim and of others, is computed again, and a decided claim whose outcome changed is stale.
+ * rests on the figure, of this claim and of others, is computed again, and a decided claim whose outcome changed, or
+ * that is linked as depending on this one, is stale.
  */
 export const correctFigure = command({
   name: 'claim.correct-figure',
@@ -80,17 +81,23 @@ function statesTouched(claim: LockedClaim, { checks, stale }: Recomputation): Re
   )
 }
 
-/** Locks this claim and those with checks on its figure in one order, after their documents, so that two corrections cannot wait for each other. */
+/** Locks this claim, those with checks on its figure and those that depend on it in one order, after their documents, so that two corrections cannot wait for each other. */
 async function lockTogether(tx: Prisma.TransactionClient, claimRef: string, figure: string): Promise<void> {
   await tx.$queryRaw`
     SELECT d.id FROM document d JOIN claim c ON c.document_id = d.id
     WHERE c.ref = ${claimRef} OR c.id IN (
-      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid)
+      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid
+      UNION ALL
+      SELECT l.from_id FROM claim_link l JOIN claim t ON t.id = l.to_id
+      WHERE t.ref = ${claimRef} AND l.kind = 'depends-on')
     ORDER BY d.id FOR SHARE OF d`
   await tx.$queryRaw`
     SELECT c.id FROM claim c
     WHERE c.ref = ${claimRef} OR c.id IN (
-      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid)
+      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid
+      UNION ALL
+      SELECT l.from_id FROM claim_link l JOIN claim t ON t.id = l.to_id
+      WHERE t.ref = ${claimRef} AND l.kind = 'depends-on')
     ORDER BY c.id FOR UPDATE`
 }
 

@@ -42,7 +42,7 @@ export async function readPassage(
 }
 
 /** The paragraph of a quote with as much around it as fits; code points, half-open. */
-function passageSpan(text: string, start: number, end: number): { start: number; end: number } {
+export function passageSpan(text: string, start: number, end: number): { start: number; end: number } {
   const offsets = indexOffsets(text)
   const from = Math.max(0, start - contextLength)
   const to = Math.min(offsets.length, end + contextLength)

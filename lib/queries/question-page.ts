@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { sliceCodePoints } from '#lib/text/index.ts'
+import { type Span, sliceCodePoints } from '#lib/text/index.ts'
+import { passageSpan } from './bench-passage.ts'
 import { found, type Query } from './query.ts'
-
-/** Code points of the document shown on each side of the claim. */
-const around = 400
 
 export type QuestionPage = {
   question: string
@@ -48,16 +46,16 @@ export const readQuestionPage: Query<{ tokenHash: string }, QuestionPage | null>
     askedBy: row.askedBy.name,
     deadlineAt: row.deadlineAt.toISOString(),
     restatement: row.claim.restatement,
-    passage: selector
-      ? {
-          before: sliceCodePoints(
-            selector.revision.text,
-            Math.max(0, selector.start - around),
-            selector.start,
-          ),
-          exact: sliceCodePoints(selector.revision.text, selector.start, selector.end),
-          after: sliceCodePoints(selector.revision.text, selector.end, selector.end + around),
-        }
-      : null,
+    passage: selector ? passageAround(selector.revision.text, selector) : null,
+  }
+}
+
+/** A claim's words with what stands before and after them, from the beginning of a paragraph or word to an end of one. */
+function passageAround(text: string, { start, end }: Span): NonNullable<QuestionPage['passage']> {
+  const shown = passageSpan(text, start, end)
+  return {
+    before: sliceCodePoints(text, shown.start, start),
+    exact: sliceCodePoints(text, start, end),
+    after: sliceCodePoints(text, end, shown.end),
   }
 }

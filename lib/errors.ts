@@ -20,8 +20,14 @@ export class InvalidInput extends LedgerError {
 }
 
 export class NotFound extends LedgerError {
-  override readonly name = 'NotFound'
-  readonly status = 404
+  override readonly name: string = 'NotFound'
+  readonly status: number = 404
+}
+
+/** It was public once and was taken off; the sentence says why. */
+export class Gone extends NotFound {
+  override readonly name = 'Gone'
+  override readonly status = 410
 }
 
 export class NotAllowed extends LedgerError {

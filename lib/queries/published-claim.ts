@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { NotFound } from '#lib/errors.ts'
+import { Gone, NotFound } from '#lib/errors.ts'
 import { sourceKinds } from '#lib/policy/index.ts'
 import type { PublishedClaim, PublishedSource, SiteFacts } from '#lib/publishing/index.ts'
 import { absolute } from '#lib/publishing/index.ts'
@@ -8,9 +8,20 @@ import { readCode } from './claim-row.ts'
 import { isInLedger, ledgerTables } from './ledger-filter.ts'
 import { isPublicClaim } from './public.ts'
 import { readPublishedClaims } from './published-claims.ts'
-import { parseRef } from './query.ts'
+import { parseRef, publicViewer } from './query.ts'
+import { readUnpublished, type UnpublishedArgs } from './unpublished.ts'
 
-const nothing = () => new NotFound('no-such-page', 'There is nothing here.')
+/** Why there is nothing: it was taken off, for the reason given, or never was public. */
+async function nothing(db: PrismaClient, args: UnpublishedArgs): Promise<NotFound> {
+  try {
+    const { reason } = await readUnpublished(db, publicViewer, args)
+    const off = 'This was taken off the public pages'
+    return new Gone('taken-off', reason === null ? `${off}.` : `${off}: ${reason}`)
+  } catch (error) {
+    if (error instanceof NotFound) return error
+    throw error
+  }
+}
 
 /** One public claim as every export has it. */
 export async function readPublishedClaim(
@@ -25,7 +36,7 @@ export async function readPublishedClaim(
     rows.map(({ id }) => id),
     site,
   )
-  if (!claim) throw nothing()
+  if (!claim) throw await nothing(db, { kind: 'claim', ref })
   return claim
 }
 
@@ -38,7 +49,7 @@ export async function readPublishedDocument(
   const rows = await db.$queryRaw<{ id: string; title: string }[]>`
     SELECT c.id, d.title FROM ${ledgerTables} WHERE d.ref = ${parseRef(ref)} AND ${isPublicClaim} ORDER BY c.number`
   const [first] = rows
-  if (!first) throw nothing()
+  if (!first) throw await nothing(db, { kind: 'document', ref })
   const claims = await readPublishedClaims(
     db,
     rows.map(({ id }) => id),

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { shownRecordLines } from '#lib/db/shown-records.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
-import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
+import { Conflict, Gone, NotAllowed, NotFound } from '#lib/errors.ts'
 import { findFigures } from '#lib/figures/index.ts'
 import { type Actor, actorForPerson } from '#lib/policy/index.ts'
 import { readClaimPage } from '#lib/queries/claim-page.ts'
@@ -280,6 +280,11 @@ describe('an unpublished document', () => {
     await unpublishDocument({ db, actor: editor }, { document, reason: 'The author asked us to.' })
     const refs = { documents: [document], claims: [claim], sources: [source ?? ''] }
     expect(await allPages(refs)).not.toContain(claim)
+    await expect(readPublishedClaim(db, claim, site)).rejects.toMatchObject({
+      status: 410,
+      message: 'This was taken off the public pages: The author asked us to.',
+    })
+    await expect(readPublishedDocument(db, document, site)).rejects.toThrow(Gone)
     const kept = await entriesOf(await idOf(claim))
     // What was public once stays in the log (decision 018).
     const log = await wholeLog()

@@ -44,7 +44,13 @@ export function SelectedWords({ passage, labels }: Props) {
       take(current, passage.text.slice(start, end), passage.start + codePoints(passage.text, start))
     }
     document.addEventListener('selectionchange', select)
-    return () => document.removeEventListener('selectionchange', select)
+    document.addEventListener('pointerdown', letSelect)
+    document.addEventListener('click', stayWithSelection)
+    return () => {
+      document.removeEventListener('selectionchange', select)
+      document.removeEventListener('pointerdown', letSelect)
+      document.removeEventListener('click', stayWithSelection)
+    }
   }, [passage])
 
   const fromArea = (from: number, to: number) => {
@@ -71,6 +77,23 @@ export function SelectedWords({ passage, labels }: Props) {
       <input type="hidden" name="start" defaultValue="" />
     </div>
   )
+}
+
+/** A browser drags a link rather than selecting in it: while the mouse is down, words of another claim are none. */
+function letSelect({ target, pointerType, button }: PointerEvent): void {
+  const link = target instanceof Element ? target.closest('[data-passage] a[href]') : null
+  const address = link?.getAttribute('href')
+  if (!link || !address || pointerType !== 'mouse' || button !== 0) return
+  link.removeAttribute('href')
+  const restore = () => link.setAttribute('href', address)
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, restore, { once: true })
+}
+
+/** Words of another claim are a link to it, which is not followed by selecting them. */
+function stayWithSelection(event: MouseEvent): void {
+  const isByMouse = event.detail > 0 && event.target instanceof Element
+  if (!isByMouse || event.target.closest('[data-passage]') === null) return
+  if (document.getSelection()?.isCollapsed === false) event.preventDefault()
 }
 
 /** A selection without the white space at its ends; UTF-16 offsets. */

@@ -129,3 +129,24 @@ test('a claim is split, and a new one is made from words selected by mouse and b
   await page.waitForURL('**done=claim.split')
   await expect(page.getByText('Split from')).toBeVisible()
 })
+
+test('words of a neighbouring claim are selected by mouse, and its link is not followed', async ({
+  browser,
+  site,
+}) => {
+  const page = await atTheDesk(browser, site, 'First Reviewer')
+  await page.goto('/desk/claims/22')
+  await page.locator('body[data-keys=ready]').waitFor()
+  const neighbour = page.locator('[data-passage] a').first()
+  await neighbour.scrollIntoViewIfNeeded()
+  const line = await neighbour.evaluate((link) => link.getClientRects()[0])
+  if (!line) throw new Error('the neighbour is shown')
+  const middle = line.top + line.height / 2
+  await page.mouse.move(line.left + 4, middle)
+  await page.mouse.down()
+  await page.mouse.move(line.left + 40, middle, { steps: 4 })
+  await page.mouse.move(line.left + 90, middle, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.locator('#new-claim').getByLabel('The words of the claim')).toHaveValue(/\w{3}/)
+  await expect(page).toHaveURL(/\/desk\/claims\/22$/)
+})

@@ -38,8 +38,12 @@ export function answerWithHeaders(listener: RequestListener): RequestListener {
 
 const forwardedFor = ({ headers }: IncomingMessage) => [headers['x-forwarded-for'] ?? []].flat().join(',')
 
-const isForPage = (request: IncomingMessage) =>
-  request.headers.rsc === undefined && String(request.headers.accept ?? '').includes('text/html')
+/** Addresses that have no page: what programs read, and the site's own scripts and styles. */
+const withoutPages = /^\/(?:_next|api|tlog)\//
+
+/** Programs that read a page ask for anything. */
+const isForPage = ({ headers: { rsc, accept = '*/*' }, url = '/' }: IncomingMessage) =>
+  rsc === undefined && (accept.includes('text/html') || (accept.includes('*/*') && !withoutPages.test(url)))
 
 type Chunk = Uint8Array | string
 

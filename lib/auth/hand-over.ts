@@ -1,8 +1,8 @@
 import { decode, encode } from 'next-auth/jwt'
 import { settings } from '#lib/settings.ts'
 
-/** From one name of the site to the other; seconds. */
-const passSeconds = 30
+/** From one name of the site to the other, in seconds; next-auth reads a token for 15 more, in case clocks differ. */
+const passSeconds = 15
 
 /** Another purpose than a session's, so that neither passes for the other (the salt of next-auth's key derivation). */
 const salt = 'hand-over'

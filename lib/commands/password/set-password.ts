@@ -7,7 +7,10 @@ import { personOf } from '../person-of.ts'
 /** An argon2id hash as `lib/credentials/password-hash.ts` gives it. */
 export const passwordPhc = z.string().startsWith('$argon2id$v=19$').max(300)
 
-/** Gives oneself a password, by its hash; every other session of the person ends, and remembered browsers are forgotten. */
+/**
+ * Gives oneself a password, by its hash; every other session of the person ends, open sign-in links are withdrawn, and
+ * remembered browsers are forgotten.
+ */
 export const setPassword = command({
   name: 'password.set',
   input: z.strictObject({ phc: passwordPhc, keeps: tokenText.optional() }),
@@ -28,6 +31,10 @@ export const setPassword = command({
         await tx.session.updateMany({
           where: { personId, endedAt: null, tokenHash: { notIn: kept } },
           data: { endedAt: now },
+        })
+        await tx.oneTimeLink.updateMany({
+          where: { personId, purpose: 'sign-in', usedAt: null, withdrawnAt: null },
+          data: { withdrawnAt: now },
         })
         await tx.knownDevice.deleteMany({ where: { personId } })
       },

@@ -146,6 +146,14 @@ describe('an account', () => {
     expect(await live(other)).toBeNull()
   })
 
+  it('has no open sign-in link left once its password changed', async () => {
+    const person = await join('links@example.org', 'reviewer')
+    const link = newToken()
+    await sendLink(program(), { person: person.id, token: link })
+    await setPassword(as(person), { phc: await hashPassword('a third phrase') })
+    await expect(spendLink(program(), { token: link })).rejects.toMatchObject({ code: 'link-over' })
+  })
+
   it('is signed out everywhere by its owner and by an administrator, and by nobody else', async () => {
     const person = await join('everywhere@example.org', 'reviewer')
     const other = await join('other@example.org', 'editor')

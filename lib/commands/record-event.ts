@@ -21,10 +21,12 @@ export type Event = {
 
 /** One line of the audit by itself. */
 export async function recordEvent(tx: Prisma.TransactionClient, event: Event): Promise<void> {
-  const [last, ...first] = eventInserts(event, Prisma.sql`NULL`).reverse()
-  const before = first.reverse().map((insert, at) => Prisma.sql`${Prisma.raw(`before_${at}`)} AS (${insert})`)
-  await tx.$executeRaw`${before.length > 0 ? Prisma.sql`WITH ${Prisma.join(before)} ` : Prisma.empty}${last}`
+  await tx.$executeRaw`WITH ${Prisma.join(eventInserts(event, Prisma.sql`NULL::bigint`).map(asPart))} SELECT 1`
 }
+
+/** An insert as a part of a larger statement; `at` is its place among the parts. */
+export const asPart = (insert: Prisma.Sql, at: number): Prisma.Sql =>
+  Prisma.sql`${Prisma.raw(`part_${at}`)} AS (${insert})`
 
 /**
  * The inserts that write one line of the audit, as parts of a larger statement; `index` is the SQL of its log entry.

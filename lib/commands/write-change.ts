@@ -2,10 +2,10 @@ import { appendEntry, type EntryDraft, entryCall } from '#lib/db/append-entry.ts
 import { Prisma } from '#lib/db/generated/client.ts'
 import { logRefusal } from '#lib/db/log-refusal.ts'
 import { Conflict } from '#lib/errors.ts'
-import type { Action } from '#lib/policy/index.ts'
+import { type Action, isSealed } from '#lib/policy/index.ts'
 import { publishClaims } from './claim/publish-claims.ts'
 import type { Change, InsertedChange, Inserts, Work } from './command.ts'
-import { type Event, eventInserts } from './record-event.ts'
+import { asPart, type Event, eventInserts } from './record-event.ts'
 
 /** What a command leaves behind beside its change: the line of the audit, and what else is written with it. */
 export type Trace = { readonly event: Event; readonly kept: readonly Prisma.Sql[] }
@@ -38,9 +38,6 @@ export async function writeChange<Result>(
     FROM unnest(${channels}::text[], ${payloads}::text[]) AS notice (channel, payload)`)
 }
 
-const asPart = (insert: Prisma.Sql, at: number): Prisma.Sql =>
-  Prisma.sql`${Prisma.raw(`part_${at}`)} AS (${insert})`
-
 /** Entry, rows and trace in one statement: nobody else appends while it runs, and nobody waits for this process. */
 function wholeChange<Result>(
   work: Work,
@@ -62,11 +59,8 @@ function wholeChange<Result>(
     SELECT pg_notify('ledger', idx || ' ' || ${change.entry.subject}::text), ${desk} FROM entry`
 }
 
-/** Reviews are blind: whose one is stays in its commitment until the decision opens it. */
-const sealed: readonly Action[] = ['review.submit', 'review.supersede']
-
 const writerOf = ({ actor }: Work, name: Action): EntryDraft['actor'] => ({
-  id: sealed.includes(name) ? 'sealed' : (actor.id ?? actor.kind),
+  id: isSealed(name) ? 'sealed' : (actor.id ?? actor.kind),
   role: actor.role,
 })
 

@@ -92,6 +92,3 @@ export const labelsFields = (
       [`labels.${field}.line`, labels[field]?.line ?? ''],
     ]),
   )
-
-/** A page that the organisation writes about itself, as its form shows it. */
-export const pageFields = ({ markdown }: { readonly markdown: string }): FormFields => ({ markdown })

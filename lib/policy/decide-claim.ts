@@ -1,3 +1,4 @@
+import type { Action } from './permission.ts'
 import type { Framing, Verdict } from './vocabulary.ts'
 
 /** What a decision needs to know of a review that stands (is of this round, and not superseded). */
@@ -81,6 +82,10 @@ function agreedVerdict(first: StandingReview, reviews: readonly StandingReview[]
 
 /** Dates as text sort as they are; what was not given comes last. */
 const laterLast = (a: string | null, b: string | null) => (a ?? '~').localeCompare(b ?? '~', 'en')
+
+/** Reviews are blind: whose one is, its entry in the log commits to and does not say, until the decision opens it. */
+export const isSealed = (action: Action): boolean =>
+  action === 'review.submit' || action === 'review.supersede'
 
 /** A review is shown to others once a decision of its own round, or of a later one, has opened it. */
 export function isReviewOpened(review: { round: number }, decisions: readonly { round: number }[]): boolean {

@@ -9,6 +9,7 @@ export {
   type DecisionPolicy,
   decideClaim,
   isReviewOpened,
+  isSealed,
   type StandingReview,
 } from './decide-claim.ts'
 export { findAll } from './findings/find-all.ts'

@@ -2,6 +2,8 @@ import { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict } from '#lib/errors.ts'
 import { namesIn, parseExpression } from '#lib/figures/index.ts'
 import { invariant } from '#lib/invariant.ts'
+import { writeVerdictChange } from '../claim/verdict-change.ts'
+import type { Work } from '../command.ts'
 import type { NamedFigure } from '../evidence/named-figure.ts'
 import { claimed } from '../figure-input.ts'
 import { claimTouch, type LockedClaim, lockClaim } from '../lock-claim.ts'
@@ -19,7 +21,7 @@ export type Recomputation = {
   readonly checks: readonly Recomputed[]
   /** Decided claims of which a check now comes out otherwise, and those that are said to depend on the claim. */
   readonly stale: readonly LockedClaim[]
-  readonly write: (entry: { logIdx: bigint | null; now: Date; newId: () => string }) => Promise<void>
+  readonly write: (work: Work, logIdx: bigint | null) => Promise<void>
 }
 
 /**
@@ -93,29 +95,21 @@ function recomputation(
   return {
     checks,
     stale,
-    async write({ logIdx, now, newId }) {
-      for (const one of checks)
-        await writeCheck(tx, one, { logIdx: one.claim.isPublic ? logIdx : null, now, newId })
+    async write(work, logIdx) {
+      const { now, newId } = work
+      const indexOf = (one: LockedClaim) => (one.isPublic ? logIdx : null)
+      for (const one of checks) await writeCheck(tx, one, { logIdx: indexOf(one.claim), now, newId })
       for (const one of stale)
-        await tx.verdictChange.create({
-          data: {
-            id: newId(),
-            claimId: one.id,
-            kind: 'stale',
-            cause: 'figure',
-            fromVerdict: one.verdict,
-            toVerdict: one.verdict,
-            round: one.round,
-            createdAt: now,
-            logIdx: one.isPublic ? logIdx : null,
-          },
+        await writeVerdictChange(work, one, {
+          ...{ kind: 'stale', cause: 'figure', toVerdict: one.verdict },
+          logIdx: indexOf(one),
         })
       for (const one of new Set([claim, ...checks.map((check) => check.claim), ...stale]))
         await tx.claim.update({
           where: { id: one.id },
           data: {
             version: { increment: 1 },
-            ...claimTouch(one.isPublic ? logIdx : null),
+            ...claimTouch(indexOf(one)),
             ...(stale.includes(one) ? { state: 'stale' } : {}),
           },
         })

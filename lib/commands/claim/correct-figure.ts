@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Prisma } from '#lib/db/generated/client.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { Conflict, InvalidInput, NotFound } from '#lib/errors.ts'
 import { findFigures } from '#lib/figures/index.ts'
 import { permit } from '#lib/policy/index.ts'
@@ -26,7 +26,7 @@ export const correctFigure = command({
     reason: prose('The reason'),
   }),
   async run(work, input) {
-    const { tx, actor, now, newId } = work
+    const { tx, actor, newId } = work
     await lockTogether(tx, input.claim, input.figure)
     const claim = await lockClaim(tx, input.claim)
     permit(actor, 'claim.correct-figure', { state: claim.state })
@@ -63,7 +63,7 @@ export const correctFigure = command({
         await tx.figure.create({
           data: { id, claimId: claim.id, position: old.position, ...reading, revision, logIdx },
         })
-        await recomputed.write({ logIdx, now, newId })
+        await recomputed.write(work, logIdx)
       },
     }
   },
@@ -81,24 +81,20 @@ function statesTouched(claim: LockedClaim, { checks, stale }: Recomputation): Re
   )
 }
 
-/** Locks this claim, those with checks on its figure and those that depend on it in one order, after their documents, so that two corrections cannot wait for each other. */
+/**
+ * Locks this claim, those with checks on its figure and those that depend on it in one order, after their documents, so
+ * that two corrections cannot wait for each other.
+ */
 async function lockTogether(tx: Prisma.TransactionClient, claimRef: string, figure: string): Promise<void> {
+  const isTouched = Prisma.sql`(c.ref = ${claimRef} OR c.id IN (
+    SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid
+    UNION ALL
+    SELECT l.from_id FROM claim_link l JOIN claim t ON t.id = l.to_id
+    WHERE t.ref = ${claimRef} AND l.kind = 'depends-on'))`
   await tx.$queryRaw`
     SELECT d.id FROM document d JOIN claim c ON c.document_id = d.id
-    WHERE c.ref = ${claimRef} OR c.id IN (
-      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid
-      UNION ALL
-      SELECT l.from_id FROM claim_link l JOIN claim t ON t.id = l.to_id
-      WHERE t.ref = ${claimRef} AND l.kind = 'depends-on')
-    ORDER BY d.id FOR SHARE OF d`
-  await tx.$queryRaw`
-    SELECT c.id FROM claim c
-    WHERE c.ref = ${claimRef} OR c.id IN (
-      SELECT k.claim_id FROM figure_check k JOIN check_input i ON i.check_id = k.id WHERE i.figure_id = ${figure}::uuid
-      UNION ALL
-      SELECT l.from_id FROM claim_link l JOIN claim t ON t.id = l.to_id
-      WHERE t.ref = ${claimRef} AND l.kind = 'depends-on')
-    ORDER BY c.id FOR UPDATE`
+    WHERE ${isTouched} ORDER BY d.id FOR SHARE OF d`
+  await tx.$queryRaw`SELECT c.id FROM claim c WHERE ${isTouched} ORDER BY c.id FOR UPDATE`
 }
 
 /** What words say, as the reading of other words: “5.6 million USD” for the quote “about 5.6”. */

@@ -17,7 +17,7 @@ export const correctEvidenceFigure = command({
   name: 'evidence.correct-figure',
   input: z.strictObject({ claim: ref, figure: namedFigure, reason: prose('The reason') }),
   async run(work, { claim: claimRef, figure, reason }) {
-    const { tx, actor, now, newId } = work
+    const { tx, actor, newId } = work
     const claim = await lockClaim(tx, claimRef)
     permit(actor, 'evidence.correct-figure', { state: claim.state })
     const giving = claim.evidence.find((one) => one.figures.some(({ name }) => name === figure.name))
@@ -58,7 +58,7 @@ export const correctEvidenceFigure = command({
             logIdx,
           },
         })
-        await recomputed.write({ logIdx, now, newId })
+        await recomputed.write(work, logIdx)
       },
     }
   },

@@ -110,7 +110,6 @@ CREATE FUNCTION is_entry_of_now("index" bigint) RETURNS boolean LANGUAGE sql STA
   SELECT EXISTS (SELECT FROM log_entry WHERE idx = "index" AND xmin::text = pg_current_xact_id()::xid::text)
 $$;
 
--- Rows of a claim: public with it, private with it. A quote in a private revision waits for that.
 -- Gives a table of a claim's rows (columns id, claim_id, log_idx) the two rules above.
 CREATE PROCEDURE keep_with_claim(name text) LANGUAGE plpgsql AS $$
 BEGIN
@@ -118,6 +117,7 @@ BEGIN
   EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION allow_publication_only()', name);
   EXECUTE format('CREATE TRIGGER no_delete BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
   -- A function for each table, so that its statements are planned once: they run while other writers wait.
+  -- Rows of a claim: public with it, private with it. A quote in a private revision waits for that.
   EXECUTE format($follow$
     CREATE FUNCTION %1$I() RETURNS trigger LANGUAGE plpgsql AS $body$
     DECLARE own bigint; of_claim bigint; is_live boolean;

@@ -66,16 +66,6 @@ test('a filter and a search are addresses', async ({ page }) => {
   await expect(page.getByText('Showing 1 of 25')).toBeVisible()
 })
 
-/** Of the many views of one page that differ in the value of a parameter alone, the first. */
-function oneForEachParameter(links: Iterable<string>): Iterable<string> {
-  const kinds = new Map<string, string>()
-  for (const link of links) {
-    const kind = link.replace(/=[^&]*/g, '=')
-    if (!kinds.has(kind)) kinds.set(kind, link)
-  }
-  return kinds.values()
-}
-
 test('every link of every page leads somewhere', async ({ page, request }) => {
   test.setTimeout(180_000)
   const seen = new Set<string>()
@@ -87,9 +77,8 @@ test('every link of every page leads somewhere', async ({ page, request }) => {
     for (const link of links) seen.add(link.split('#')[0] ?? '')
   }
   seen.delete('/sign-in')
-  const links = [...oneForEachParameter(seen)]
-  for (const link of links) expect((await request.get(link)).status(), link).toBe(200)
-  expect(links.length).toBeGreaterThan(35)
+  for (const link of seen) expect((await request.get(link)).status(), link).toBe(200)
+  expect(seen.size).toBeGreaterThan(35)
 })
 
 test('a claim in its document, and back', async ({ page }) => {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import type { ReactNode } from 'react'
 import { AboutVerdict } from '#components/claim/about-verdict.tsx'
 import { ClaimFigure } from '#components/claim/claim-figure.tsx'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimHistory } from '#components/claim/claim-history.tsx'
 import { ClaimMargin } from '#components/claim/claim-margin.tsx'
 import { ClaimObjections, canBeObjectedTo } from '#components/claim/claim-objections.tsx'
+import { ClaimSection } from '#components/claim/claim-section.tsx'
 import { ClaimTakeAway } from '#components/claim/claim-take-away.tsx'
 import { PaperNotes } from '#components/claim/paper-notes.tsx'
 import { QuoteInPlace } from '#components/claim/quote-in-place.tsx'
@@ -37,57 +37,40 @@ export default async function ClaimPage({ params }: Props) {
           <AboutVerdict t={t} claim={claim} />
           <VerdictChanges t={t} claim={claim} />
           {claim.figures.length > 0 && (
-            <Section title={t('claim.figure')}>
+            <ClaimSection title={t('claim.figure')}>
               <ClaimFigure t={t} claim={claim} />
-            </Section>
+            </ClaimSection>
           )}
-          <Section title={t('claim.inDocument')}>
+          <ClaimSection title={t('claim.inDocument')}>
             <QuoteInPlace t={t} claim={claim} />
-          </Section>
-          <Section title={t('claim.evidence')}>
+          </ClaimSection>
+          <ClaimSection title={t('claim.evidence')}>
             <EvidenceList t={t} evidence={claim.evidence} />
-          </Section>
-          <Section title={t('claim.reviews')}>
+          </ClaimSection>
+          <ClaimSection title={t('claim.reviews')}>
             <ReviewList t={t} claim={claim} />
-          </Section>
+          </ClaimSection>
           {canBeObjectedTo(claim) && (
-            <Section title={t('objections.title')} isScreenOnly={claim.challenges.length === 0}>
+            <ClaimSection title={t('objections.title')} isScreenOnly={claim.challenges.length === 0}>
               <ClaimObjections t={t} claim={claim} />
-            </Section>
+            </ClaimSection>
           )}
-          <Section title={t('claim.history')}>
+          <ClaimSection title={t('claim.history')}>
             <ClaimHistory t={t} history={claim.history} />
-          </Section>
+          </ClaimSection>
           {related.length > 0 && (
-            <Section title={t('related.title')} isScreenOnly>
+            <ClaimSection title={t('related.title')} isScreenOnly>
               <RelatedClaims t={t} claims={related} />
-            </Section>
+            </ClaimSection>
           )}
-          <Section title={t('taking.title')} isScreenOnly>
+          <ClaimSection title={t('taking.title')} isScreenOnly>
             <ClaimTakeAway t={t} claim={claim} {...away} />
-          </Section>
+          </ClaimSection>
           <PaperNotes t={t} evidence={claim.evidence} citation={away.citation} />
         </div>
         <ClaimMargin t={t} claim={claim} />
       </article>
       <JsonLd data={markup} />
     </>
-  )
-}
-
-function Section({
-  title,
-  isScreenOnly = false,
-  children,
-}: {
-  title: string
-  isScreenOnly?: boolean
-  children: ReactNode
-}) {
-  return (
-    <section className={`section-rule ${isScreenOnly ? 'print:hidden' : ''}`}>
-      <h2 className="font-semibold">{title}</h2>
-      {children}
-    </section>
   )
 }

@@ -10,7 +10,7 @@ export function TimeChart({ t, page }: { t: Translate; page: NumbersPage }) {
   return (
     <table className="figures w-full max-w-2xl text-left text-sm">
       <caption className="pb-3 text-left text-[15px]">
-        {t('numbersPage.timeLine', { median: t('numbersPage.days', { days: page.medianDays ?? 0 }) })}
+        {t('numbersPage.timeLine', { days: page.medianDays ?? 0 })}
       </caption>
       <thead className="sr-only">
         <tr>

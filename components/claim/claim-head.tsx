@@ -36,11 +36,11 @@ export function ClaimHead({
         {claim.caveat !== null && reasonOf(t, claim) !== claim.caveat && (
           <p className="sm:col-start-2">{t('claim.caveat', { caveat: claim.caveat })}</p>
         )}
-        {claim.dismissed?.into && (
+        {claim.dismissed?.duplicateOf && (
           <p className="sm:col-start-2">
-            {t('claim.mergedInto')}{' '}
-            <a href={addresses.claim(claim.dismissed.into.ref)} className="text-link">
-              {claim.dismissed.into.restatement}
+            {t('claim.duplicateOf')}{' '}
+            <a href={addresses.claim(claim.dismissed.duplicateOf.ref)} className="text-link">
+              {claim.dismissed.duplicateOf.restatement}
             </a>
           </p>
         )}

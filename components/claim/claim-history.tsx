@@ -1,5 +1,6 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { entryInWords } from '#components/log/entry-in-words.ts'
+import { addresses } from '#lib/addresses.ts'
 import type { ClaimPage } from '#lib/queries/claim-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
 
@@ -13,6 +14,14 @@ export function ClaimHistory({ t, history }: { t: Translate; history: ClaimPage[
             {entryInWords(t, entry.kind)}
             {entry.verdict !== null &&
               `: ${t('claim.decidedAs', { verdict: t(`verdict.${entry.verdict}`) })}`}
+            {entry.duplicateOf && (
+              <>
+                {`: ${t('claim.duplicateOf')} `}
+                <a href={addresses.claim(entry.duplicateOf.ref)} className="text-link">
+                  {entry.duplicateOf.restatement}
+                </a>
+              </>
+            )}
             {entry.state === 'contested' && `: ${t('state.contested')}`}
           </span>
           <span className="label">

@@ -2,6 +2,7 @@ import { Judgement, VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import type { ClaimBench, ShownReview } from '#lib/queries/claim-bench.ts'
 import type { Translate } from '#lib/web/messages.ts'
+import { deskAddresses } from './desk-addresses.ts'
 
 type Props = { t: Translate; claim: ClaimBench }
 
@@ -46,6 +47,14 @@ function Decision({ t, claim }: Props) {
         <p className="label">
           {t('claim.dismissedBy', { name: dismissed.by, date: dateInWords(dismissed.createdAt) })}
         </p>
+        {dismissed.duplicateOf && (
+          <p className="mt-1">
+            {t('claim.duplicateOf')}{' '}
+            <a href={deskAddresses.bench(dismissed.duplicateOf.ref)} className="text-link">
+              {dismissed.duplicateOf.restatement}
+            </a>
+          </p>
+        )}
         <p className="mt-1 max-w-[66ch]">{dismissed.note ?? t('claim.erased')}</p>
       </>
     )

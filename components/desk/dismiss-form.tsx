@@ -17,6 +17,12 @@ export function DismissForm(props: BenchFormProps) {
           line: t(`dismissalLine.${value}`),
         }))}
       />
+      <TextField
+        name="duplicateOf"
+        label={t('dismissForm.duplicateOf')}
+        hint={t('dismissForm.duplicateOfHint')}
+        isOptional
+      />
       <TextField name="note" label={t('dismissForm.note')} hint={t('dismissForm.noteHint')} isProse />
     </BenchForm>
   )

@@ -12,6 +12,7 @@ type Row = {
   readonly verdict: string | null
   readonly basis: string | null
   readonly reason: string | null
+  readonly 'duplicate-of': string | null
 }
 
 /** Records read at a time. */
@@ -45,15 +46,16 @@ function recordOf({ subject, idx, ...codes }: Row): ShownRecord {
 const readRows = (db: Reader, after: string | null): Promise<Row[]> => db.$queryRaw<Row[]>`
   SELECT * FROM (
     SELECT d.id::text AS subject, d.log_idx AS idx, d.ref, d.publication, NULL AS document, NULL AS assertion,
-      NULL AS state, NULL AS verdict, NULL AS basis, NULL AS reason
+      NULL AS state, NULL AS verdict, NULL AS basis, NULL AS reason, NULL AS "duplicate-of"
     FROM document d WHERE d.publication = 'published' ${afterId(Prisma.sql`d.id`, after)}
     UNION ALL
     SELECT c.id::text, c.log_idx, c.ref, NULL, c.document_id::text, c.assertion, c.state, c.verdict,
       CASE WHEN c.verdict IS NOT NULL THEN
         (SELECT basis FROM decision WHERE claim_id = c.id ORDER BY created_at DESC, log_idx DESC LIMIT 1) END,
-      CASE WHEN c.state = 'dismissed' THEN
-        (SELECT reason FROM dismissal WHERE claim_id = c.id ORDER BY created_at DESC, log_idx DESC LIMIT 1) END
+      CASE WHEN c.state = 'dismissed' THEN dismissal.reason END,
+      CASE WHEN c.state = 'dismissed' THEN dismissal.duplicate_of_id::text END
     FROM claim c JOIN document d ON d.id = c.document_id
+    LEFT JOIN dismissal ON dismissal.claim_id = c.id AND dismissal.round = c.round
     WHERE c.log_idx IS NOT NULL AND d.publication = 'published' ${afterId(Prisma.sql`c.id`, after)}
   ) shown ORDER BY subject COLLATE "C" LIMIT ${batch}`
 

@@ -64,7 +64,7 @@ export type VerdictChangeKind = (typeof verdictChangeKinds)[number]
 export const staleCauses = ['recheck-date', 'figure', 'check', 'passage', 'document', 'source'] as const
 export type StaleCause = (typeof staleCauses)[number]
 
-export const claimLinkKinds = ['same-figure', 'depends-on', 'split-from', 'merged-into'] as const
+export const claimLinkKinds = ['same-figure', 'depends-on', 'split-from'] as const
 export type ClaimLinkKind = (typeof claimLinkKinds)[number]
 
 export const challengeOutcomes = ['accepted', 'declined'] as const

@@ -36,7 +36,7 @@ export type BenchDesk = {
     answer: string | null
     askedBy: string
   }[]
-  links: { kind: ClaimLinkKind; isFrom: boolean; ref: string; restatement: string }[]
+  links: { kind: ClaimLinkKind | 'duplicate'; isFrom: boolean; ref: string; restatement: string }[]
   challenges: {
     id: string
     reason: string | null
@@ -66,6 +66,11 @@ const deskSelect = {
   linkedFrom: {
     orderBy: { createdAt: 'asc' },
     select: { kind: true, from: { select: { ref: true, restatement: true } } },
+  },
+  duplicates: {
+    where: { claim: { state: 'dismissed' } },
+    orderBy: { createdAt: 'asc' },
+    select: { round: true, claim: { select: { ref: true, restatement: true, round: true } } },
   },
   challenges: {
     orderBy: { createdAt: 'desc' },
@@ -113,6 +118,14 @@ export async function readBenchDesk(db: PrismaClient, ref: string, personId: str
         isFrom: false,
         ...from,
       })),
+      ...row.duplicates
+        .filter(({ round, claim }) => round === claim.round)
+        .map(({ claim: { ref, restatement } }) => ({
+          kind: 'duplicate' as const,
+          isFrom: false,
+          ref,
+          restatement,
+        })),
     ],
     challenges: row.challenges.map((one) => ({
       id: one.id,

@@ -3,7 +3,6 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import { claimRowSelect } from './claim-row.ts'
 import { evidenceSelect } from './evidence-row.ts'
 import { newestNotes } from './interest-note.ts'
-import { publicClaim } from './public.ts'
 
 /** Everything that a claim's page shows, in one read. */
 export const claimPageSelect = {
@@ -87,17 +86,15 @@ export const claimPageSelect = {
       reason: { select: { content: true } },
     },
   },
-  links: {
-    where: { kind: 'merged-into', to: publicClaim },
-    orderBy: { createdAt: 'desc' },
-    take: 1,
-    select: { to: { select: { ref: true, restatement: true } } },
-  },
   dismissals: {
     orderBy: { createdAt: 'desc' },
     select: {
       reason: true,
       createdAt: true,
+      logIdx: true,
+      duplicateOf: {
+        select: { ref: true, restatement: true, logIdx: true, document: { select: { publication: true } } },
+      },
       dismissedBy: { select: { name: true } },
       note: { select: { content: true } },
     },

@@ -92,6 +92,9 @@ export type ShownChallenge = {
   } | null
 }
 
+/** The claim that another is a duplicate of. */
+export type CheckedForBoth = { ref: string; restatement: string }
+
 export type ClaimPage = Omit<ClaimRow, 'document'> & {
   document: { ref: string; title: string; claimCount: number; isSample: boolean }
   claimant: { name: string; kind: string }
@@ -123,18 +126,24 @@ export type ClaimPage = Omit<ClaimRow, 'document'> & {
     reason: string | null
     createdAt: string
   } | null
-  /** `into` is the claim that is checked for both, where this one was merged into another. */
   dismissed: {
     reason: string
     note: string | null
     by: string
     createdAt: string
-    into: { ref: string; restatement: string } | null
+    duplicateOf: CheckedForBoth | null
   } | null
   /** Null while it is private. */
   logIdx: string | null
   /** `state` and `verdict` are what the entry says the change led to. */
-  history: { idx: string; at: string; kind: string; state: string | null; verdict: Verdict | null }[]
+  history: {
+    idx: string
+    at: string
+    kind: string
+    state: string | null
+    verdict: Verdict | null
+    duplicateOf: CheckedForBoth | null
+  }[]
 }
 
 /** One claim with all that the public may see of it; reviews stay closed until the decision. */
@@ -170,7 +179,7 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, viewe
       ...row.checks.flatMap((check) => readClaimFigures(check, viewer)),
     ],
     evidence: row.evidence.map(readEvidence),
-    ...readJudgement(row),
+    ...readJudgement(row, viewer),
     range: row.verdictRange,
     recheckOn: row.recheckOn,
     selectedBecause: row.selectedBecause === null ? null : readCode(selectionReasons, row.selectedBecause),
@@ -184,6 +193,10 @@ export const readClaimPage: Query<{ ref: string }, ClaimPage> = async (db, viewe
       at: at.toISOString(),
       kind,
       ...outcomeOf(canonical),
+      duplicateOf: checkedForBoth(
+        row.dismissals.find((one) => one.logIdx === idx),
+        viewer,
+      ),
     })),
   }
 }
@@ -220,6 +233,16 @@ function readNamedFigures({ id, figures, source }: ClaimPageRow['evidence'][numb
 
 const isPublic = (claim: { logIdx: bigint | null; document: { publication: string } }): boolean =>
   claim.logIdx !== null && claim.document.publication === 'published'
+
+/** What a dismissed claim repeats; not a claim that the viewer may not know of. */
+function checkedForBoth(
+  dismissal: ClaimPageRow['dismissals'][number] | undefined,
+  viewer: Actor,
+): CheckedForBoth | null {
+  const of = dismissal?.duplicateOf ?? null
+  if (of === null || !(isAtDesk(viewer) || isPublic(of))) return null
+  return { ref: of.ref, restatement: of.restatement }
+}
 
 /** Figures of other claims that a check names; not of a claim that the viewer may not know of. */
 function readClaimFigures({ inputs }: ClaimPageRow['checks'][number], viewer: Actor): NamedFigure[] {
@@ -273,7 +296,7 @@ function readChallenge(row: ClaimPageRow['challenges'][number]): ShownChallenge 
 
 type Judgement = Pick<ClaimPage, 'reviewCount' | 'reviews' | 'earlierReviews' | 'decision' | 'dismissed'>
 
-function readJudgement(row: ClaimPageRow): Judgement {
+function readJudgement(row: ClaimPageRow, viewer: Actor): Judgement {
   const decision = row.decisions.find((one) => one.round === row.round)
   const [dismissal] = row.state === 'dismissed' ? row.dismissals : []
   const isStanding = (review: ClaimPageRow['reviews'][number]) =>
@@ -299,7 +322,7 @@ function readJudgement(row: ClaimPageRow): Judgement {
           note: textOf(dismissal.note.content),
           by: dismissal.dismissedBy.name,
           createdAt: dismissal.createdAt.toISOString(),
-          into: row.links[0]?.to ?? null,
+          duplicateOf: checkedForBoth(dismissal, viewer),
         }
       : null,
   }

@@ -21,10 +21,20 @@ export function dueContents(entry: Entry): string[] {
 }
 
 /** Codes that stay until a later entry of the subject says otherwise; all others speak of one entry only. */
-const standingCodes = ['ref', 'document', 'publication', 'assertion', 'state', 'verdict', 'basis', 'reason']
+const standingCodes = [
+  'ref',
+  'document',
+  'publication',
+  'assertion',
+  'state',
+  'verdict',
+  'basis',
+  'reason',
+  'duplicate-of',
+]
 
 /** Codes that a new state ends, unless the same entry gives them anew. */
-const codesOfState = ['verdict', 'basis', 'reason']
+const codesOfState = ['verdict', 'basis', 'reason', 'duplicate-of']
 
 /** States that keep the verdict that was there: it stands, and waits to be looked at again. */
 const statesThatKeep = ['stale']

@@ -29,6 +29,10 @@ const source = (title: string): SampleSource => ({
   kind: 'primary',
 })
 
+export type ExampleDismissal =
+  | { readonly reason: 'not-checkable'; readonly note: string }
+  | { readonly reason: 'duplicate'; readonly duplicateOf: string; readonly note: string }
+
 export type ExampleClaim = {
   /** The reference that its address shows. */
   readonly ref: string
@@ -50,7 +54,7 @@ export type ExampleClaim = {
   readonly check?: { readonly label: string; readonly expression: string }
   /** The verdicts of the first and the second reviewer, as far as they have come. */
   readonly reviews?: readonly { readonly verdict: Verdict; readonly rationale: string }[]
-  readonly end?: 'stale' | { readonly dismissed: 'not-checkable' | 'duplicate'; readonly note: string }
+  readonly end?: 'stale' | ExampleDismissal
 }
 
 const twice = (verdict: Verdict, ...rationales: readonly [string, string]) =>
@@ -190,12 +194,16 @@ export const exampleClaims: readonly ExampleClaim[] = [
     ref: 'example-not-checkable',
     quote: 'Nobody will ever regret that it was built.',
     restatement: 'Nobody will ever regret that the bridge was built',
-    end: { dismissed: 'not-checkable', note: 'A forecast about feelings; no record could settle it.' },
+    end: { reason: 'not-checkable', note: 'A forecast about feelings; no record could settle it.' },
   },
   {
     ref: 'example-duplicate',
     quote: 'At 412 metres it is longer than any ship in the harbour.',
     restatement: 'The new bridge is 412 metres long, longer than any ship in the harbour',
-    end: { dismissed: 'duplicate', note: 'The length is checked as the first claim of this text.' },
+    end: {
+      reason: 'duplicate',
+      duplicateOf: 'example-verified',
+      note: 'The length is checked as the first claim of this text.',
+    },
   },
 ]

@@ -54,11 +54,7 @@ async function loadClaim(db: PrismaClient, example: ExampleClaim, people: People
       { claim, verdict, framing: 'exact', rationale, evidence },
     )
   if (example.end === 'stale') await markStale({ db, actor: systemActor }, { claim, cause: 'source' })
-  else if (example.end)
-    await dismissClaim(
-      { db, actor: editor },
-      { claim, reason: example.end.dismissed, note: example.end.note },
-    )
+  else if (example.end) await dismissClaim({ db, actor: editor }, { claim, ...example.end })
 }
 
 async function loadEvidence(db: PrismaClient, example: ExampleClaim, { first }: People): Promise<string[]> {

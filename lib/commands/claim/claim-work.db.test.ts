@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { verifyOwnExport } from '#bin/export/testdata/verify-own-export.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
 import { ChangedMeanwhile, Conflict, InvalidInput, NotAllowed, NotFound } from '#lib/errors.ts'
@@ -15,10 +16,12 @@ import { supersedeReview } from '../review/supersede-review.ts'
 import { setPolicy } from '../site/set-policy.ts'
 import { type DeskWorld, deskWorld } from '../testing/desk-world.ts'
 import { assignClaim } from './assign-claim.ts'
+import { dismissClaim } from './dismiss-claim.ts'
 import { editClaim } from './edit-claim.ts'
 import { linkClaims } from './link-claims.ts'
 import { mergeClaims } from './merge-claims.ts'
 import { releaseVerdict } from './release-verdict.ts'
+import { reopenClaim } from './reopen-claim.ts'
 import { splitClaim } from './split-claim.ts'
 import { takeNextClaim } from './take-next-claim.ts'
 
@@ -37,6 +40,9 @@ beforeAll(async () => {
   editor = await world.add('editor')
   admin = await world.add('admin')
 })
+
+const pageOf = (ref: string) => readClaimPage(db, publicViewer, { ref })
+const duplicateOf = async (ref: string) => (await pageOf(ref)).dismissed?.duplicateOf?.ref
 
 const review = (claim: string, evidence: string) => ({
   claim,
@@ -126,7 +132,45 @@ describe('a claim at the desk', () => {
     )
     await mergeClaims({ db, actor: editor }, { claim: part.ref, into: claim })
     expect(await rowOf(part.ref)).toMatchObject({ state: 'dismissed' })
-    expect((await readClaimPage(db, publicViewer, { ref: part.ref })).dismissed?.into?.ref).toBe(claim)
+    expect(await duplicateOf(part.ref)).toBe(claim)
+    await reopenClaim({ db, actor: editor }, { claim: part.ref, reason: 'Not the same after all.' })
+    expect(await duplicateOf(part.ref)).toBeUndefined()
+    await mergeClaims({ db, actor: editor }, { claim: part.ref, into: claim })
+    expect(await duplicateOf(part.ref)).toBe(claim)
+  })
+
+  it('is dismissed as a duplicate of a claim named by reference, number in its document or address', async () => {
+    const { claim: kept } = await world.openWithEvidence(editor)
+    const { number } = await db.claim.findUniqueOrThrow({ where: { ref: kept } })
+    const { claim: elsewhere } = await world.openWithEvidence(editor)
+    const open = async () =>
+      (await splitClaim({ db, actor: first }, { claim: kept, part: '$5.6 million', restatement: 'Its cost' }))
+        .ref
+    const dismiss = (claim: string, duplicateOf: string) =>
+      dismissClaim({ db, actor: editor }, { claim, reason: 'duplicate', duplicateOf, note: 'Said twice.' })
+    for (const [named, meant] of [
+      [` ${number} `, kept],
+      [elsewhere, elsewhere],
+      [`https://ledger.example/desk/claims/${elsewhere}?done=x#review`, elsewhere],
+    ] as const) {
+      const claim = await open()
+      await dismiss(claim, named)
+      expect(await duplicateOf(claim)).toBe(meant)
+      const [newest] = (await pageOf(claim)).history
+      expect(newest).toMatchObject({ kind: 'claim.dismiss', duplicateOf: { ref: meant } })
+    }
+    const claim = await open()
+    for (const [named, code] of [
+      ['nowhere', 'no-such-claim'],
+      ['What?', 'no-such-claim'],
+      [claim, 'same-claim'],
+    ] as const)
+      await expect(dismiss(claim, named)).rejects.toMatchObject({ code, field: 'duplicateOf' })
+    const gone = await open()
+    await dismiss(gone, kept)
+    await expect(dismiss(claim, gone)).rejects.toMatchObject({ code: 'dismissed-target' })
+    const report = await verifyOwnExport(db)
+    expect(report.faults.map(({ sentence }) => sentence)).toEqual([])
   })
 
   it('goes to one of two who ask for the next at the same moment, and the other gets another', async () => {

@@ -6,21 +6,22 @@ import { ref } from '../input.ts'
 import { claimTouch, lockClaim, nextEntryRevision } from '../lock-claim.ts'
 import { personOf } from '../person-of.ts'
 import { lockInOrder } from './lock-in-order.ts'
+import { findNamedClaim, namedClaim } from './named-claim.ts'
 
 /** Ties two claims together: they state the same figure, or one depends on the other. */
 export const linkClaims = command({
   name: 'claim.link',
   input: z.strictObject({
     claim: ref,
-    to: ref,
+    to: namedClaim,
     kind: z.enum(['same-figure', 'depends-on'], 'Choose how they belong together.'),
   }),
   async run({ tx, actor, now, newId }, input) {
-    if (input.claim === input.to)
-      throw new InvalidInput('same-claim', 'A claim is not linked to itself.', 'to')
-    await lockInOrder(tx, [input.claim, input.to])
+    const named = await findNamedClaim(tx, input.claim, { words: input.to, field: 'to' })
+    if (input.claim === named) throw new InvalidInput('same-claim', 'A claim is not linked to itself.', 'to')
+    await lockInOrder(tx, [input.claim, named])
     const claim = await lockClaim(tx, input.claim)
-    const to = await lockClaim(tx, input.to)
+    const to = await lockClaim(tx, named)
     permit(actor, 'claim.link', { state: claim.state })
     const pair = { fromId: claim.id, toId: to.id, kind: input.kind }
     const back = input.kind === 'same-figure' ? [{ fromId: to.id, toId: claim.id, kind: input.kind }] : []

@@ -5,6 +5,7 @@ import { Conflict } from '#lib/errors.ts'
 import { isReviewOpened } from '#lib/policy/index.ts'
 import { commitments } from '../prepare-body.ts'
 import { openingsOf } from '../review/what-was-seen.ts'
+import { dismissalCodes } from './set-aside.ts'
 
 type Tx = Prisma.TransactionClient
 export type PublishedClaim = { readonly id: string; readonly index: bigint }
@@ -84,12 +85,12 @@ function draftOf(
 function standingCodes(claim: WholeClaim): Record<string, string> {
   const { ref, state, documentId, assertion, verdict } = claim
   const basis = verdict === null ? undefined : claim.decisions.at(-1)?.basis
-  const reason = state === 'dismissed' ? claim.dismissals.at(-1)?.reason : undefined
+  const dismissal = state === 'dismissed' ? claim.dismissals.at(-1) : undefined
   return {
     ...{ ref, state, assertion, document: documentId },
     ...(verdict === null ? {} : { verdict }),
     ...(basis === undefined ? {} : { basis }),
-    ...(reason === undefined ? {} : { reason }),
+    ...(dismissal && dismissalCodes(dismissal)),
   }
 }
 

@@ -37,6 +37,12 @@ ALTER TABLE "decision" ADD CONSTRAINT "decision_basis" CHECK (
 ALTER TABLE "dismissal" ADD COLUMN "round" integer NOT NULL DEFAULT 1;
 DROP INDEX "dismissal_claim_id_key";
 CREATE UNIQUE INDEX "dismissal_claim_id_round_key" ON "dismissal" ("claim_id", "round");
+-- A duplicate names the claim that is checked for both.
+ALTER TABLE "dismissal" ADD COLUMN "duplicate_of_id" uuid;
+CREATE INDEX "dismissal_duplicate_of_id_idx" ON "dismissal" ("duplicate_of_id");
+ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_duplicate_of_id_fkey" FOREIGN KEY ("duplicate_of_id") REFERENCES "claim" ("id");
+ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_duplicate_of" CHECK (
+  ("reason" = 'duplicate') = ("duplicate_of_id" IS NOT NULL) AND "duplicate_of_id" <> "claim_id");
 
 -- What happened to a verdict after its decision, each with the reason that readers see or the cause that was found.
 CREATE TABLE "verdict_change" (
@@ -80,7 +86,7 @@ ALTER TABLE "claim_link" ADD CONSTRAINT "claim_link_from_id_fkey" FOREIGN KEY ("
 ALTER TABLE "claim_link" ADD CONSTRAINT "claim_link_to_id_fkey" FOREIGN KEY ("to_id") REFERENCES "claim" ("id");
 ALTER TABLE "claim_link" ADD CONSTRAINT "claim_link_added_by_id_fkey" FOREIGN KEY ("added_by_id") REFERENCES "person" ("id");
 ALTER TABLE "claim_link" ADD CONSTRAINT "claim_link_log_idx_fkey" FOREIGN KEY ("log_idx") REFERENCES "log_entry" ("idx");
-ALTER TABLE "claim_link" ADD CONSTRAINT "claim_link_kind" CHECK ("kind" IN ('same-figure', 'depends-on', 'split-from', 'merged-into') AND "from_id" <> "to_id");
+ALTER TABLE "claim_link" ADD CONSTRAINT "claim_link_kind" CHECK ("kind" IN ('same-figure', 'depends-on', 'split-from') AND "from_id" <> "to_id");
 
 -- Who has taken a claim on, and until when; the desk's own business.
 CREATE TABLE "assignment" (

@@ -14,7 +14,7 @@ const pure = [
   'lib/policy',
   'lib/publishing',
 ]
-const leaves = ['lib/errors', 'lib/invariant', 'lib/addresses', 'lib/make-folder']
+const leaves = ['lib/errors', 'lib/invariant', 'lib/addresses', 'lib/make-folder', 'lib/markdown']
 
 /** DESIGN.md, "The house": which folder may import values from which. A folder may always import itself. */
 const arrows: Record<string, readonly string[]> = {
@@ -24,6 +24,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/invariant': [],
   'lib/addresses': [],
   'lib/make-folder': [],
+  'lib/markdown': [],
   'lib/settings': ['lib/errors'],
   'lib/figures': ['lib/text', 'lib/invariant'],
   'lib/anchoring': ['lib/text', 'lib/figures'],
@@ -34,7 +35,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/credentials': ['lib/text', 'lib/settings', 'lib/errors'],
   'lib/capture': ['lib/text', 'lib/citation', 'lib/settings', 'lib/errors'],
   'lib/mail': ['lib/settings', 'lib/errors'],
-  'lib/intake': ['lib/text', 'lib/settings', 'lib/errors'],
+  'lib/intake': ['lib/text', 'lib/markdown', 'lib/settings', 'lib/errors'],
   'lib/db': [
     'lib/text',
     'lib/figures',
@@ -89,7 +90,7 @@ const arrows: Record<string, readonly string[]> = {
     'lib/settings',
     'lib/errors',
   ],
-  components: ['components', ...pure, 'lib/addresses'],
+  components: ['components', ...pure, 'lib/addresses', 'lib/markdown'],
   app: [
     'lib/errors',
     'components',

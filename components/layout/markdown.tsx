@@ -1,67 +1,65 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import { createElement, type ReactNode } from 'react'
-
-type Root = ReturnType<typeof fromMarkdown>
-type Node = Root['children'][number]
+import { type MarkdownToken, parseMarkdown } from '#lib/markdown.ts'
 
 /** A text in Markdown as elements. Markup in it is shown as text, and only links of the web and of this site are links. */
 export function Markdown({ text }: { text: string }) {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  return <div className="prose">{show(tree.children)}</div>
+  return <div className="prose">{show(parseMarkdown(text, { bareLinks: true }))}</div>
 }
 
-const show = (nodes: readonly Node[]): ReactNode[] => nodes.map((node, index) => element(node, index))
+/** An element that has been opened, and what stands in it so far. */
+type Opened = { readonly token: MarkdownToken; readonly children: ReactNode[] }
 
-function element(node: Node, key: number): ReactNode {
-  switch (node.type) {
-    case 'heading':
-      return createElement(`h${Math.min(node.depth, 4)}`, { key }, show(node.children))
-    case 'paragraph':
-      return <p key={key}>{show(node.children)}</p>
+function show(tokens: readonly MarkdownToken[]): ReactNode[] {
+  const shown: ReactNode[] = []
+  const open: Opened[] = []
+  for (const [key, token] of tokens.entries()) {
+    if (token.nesting === 1) open.push({ token, children: [] })
+    else {
+      const closed = token.nesting === -1 ? open.pop() : undefined
+      const around = open.at(-1)?.children ?? shown
+      around.push(closed ? element(closed, key) : whole(token, key))
+    }
+  }
+  return shown
+}
+
+/** Elements of the same name in the page. */
+const same = new Set('p em strong s blockquote ul ol li table thead tbody tr th td'.split(' '))
+
+function element({ token, children }: Opened, key: number): ReactNode {
+  if (token.type === 'heading_open')
+    return createElement(`h${Math.min(Number(token.tag.slice(1)), 4)}`, { key }, children)
+  if (token.type === 'link_open') return link(String(token.attrGet('href') ?? ''), children, key)
+  return token.hidden || !same.has(token.tag) ? children : createElement(token.tag, { key }, children)
+}
+
+function whole({ type, content, children }: MarkdownToken, key: number): ReactNode {
+  switch (type) {
+    case 'inline':
+      return show(children ?? [])
     case 'text':
-      return node.value
-    case 'html':
-      return <span key={key}>{node.value}</span>
-    case 'emphasis':
-      return <em key={key}>{show(node.children)}</em>
-    case 'strong':
-      return <strong key={key}>{show(node.children)}</strong>
-    case 'delete':
-      return <del key={key}>{show(node.children)}</del>
-    case 'inlineCode':
-      return <code key={key}>{node.value}</code>
-    case 'code':
+    case 'text_special':
+      return content
+    case 'html_inline':
+    case 'html_block':
+      return <span key={key}>{content}</span>
+    case 'code_inline':
+      return <code key={key}>{content}</code>
+    case 'fence':
+    case 'code_block':
       return (
         <pre key={key}>
-          <code>{node.value}</code>
+          <code>{content}</code>
         </pre>
       )
-    case 'break':
+    case 'softbreak':
+      return '\n'
+    case 'hardbreak':
       return <br key={key} />
-    case 'thematicBreak':
+    case 'hr':
       return <hr key={key} />
-    case 'blockquote':
-      return <blockquote key={key}>{show(node.children)}</blockquote>
-    case 'list':
-      return createElement(node.ordered ? 'ol' : 'ul', { key }, show(node.children))
-    case 'listItem':
-      return <li key={key}>{show(node.children)}</li>
-    case 'link':
-      return link(node.url, show(node.children), key)
-    case 'table':
-      return (
-        <table key={key}>
-          <tbody>{show(node.children)}</tbody>
-        </table>
-      )
-    case 'tableRow':
-      return <tr key={key}>{show(node.children)}</tr>
-    case 'tableCell':
-      return <td key={key}>{show(node.children)}</td>
     default:
-      return 'children' in node ? show(node.children) : null
+      return null
   }
 }
 

@@ -175,10 +175,33 @@ describe('Markdown', () => {
     ])
   })
 
-  it('may draw a rule as long as it likes, and opens no two hundred quotations in each other', () => {
+  it('is read as it is shown: lines that a writer broke, HTML, links and pictures by their words', async () => {
+    const markdown = `# Costs\n\nIt *cost*\n[$5.6 million](https://a.b/%20x), said <https://a.b/%20y>.\n\n<div align="center"><p>Half of <b>that</b>.</p></div>\n\n![A chart of 2 years](a.png)<!-- no --><br>and more\n\n- one\n\n~~~\ncode\n~~~\n`
+    expect((await read(markdown)).slice(1)).toEqual([
+      { kind: 'paragraph', words: 'It cost $5.6 million, said https://a.b/%20y.' },
+      { kind: 'paragraph', words: 'Half of that.' },
+      { kind: 'paragraph', words: 'A chart of 2 years\nand more' },
+      { kind: 'list-item', words: 'one' },
+      { kind: 'paragraph', words: 'code' },
+    ])
+  })
+
+  it('may draw a rule as long as it likes, and opens no hundred lists in each other', () => {
     expect(readMarkdown(`${'-'.repeat(600)}\n\nIt cost $5.`).text).toBe('It cost $5.')
+    const lists = (depth: number) =>
+      Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- $5`).join('\n')
+    expect(readMarkdown(lists(90)).blocks).toHaveLength(90)
+    expect(() => readMarkdown(lists(110))).toThrow(RangeError)
     expect(() => readMarkdown(`${'> '.repeat(500_000)}It cost $5.`)).toThrow(RangeError)
   })
+
+  it.each(['>>>>> a\n', '- a\n', '|a|b|\n', 'a\n===\n', '![', '<!-- '])(
+    'is read in one pass: %j',
+    (piece) => {
+      const { text } = readMarkdown(`# Costs\n\nIt cost $5. ${piece.repeat(10_000)}`)
+      expect(text).toContain('It cost $5.')
+    },
+  )
 })
 
 describe('a Word document', () => {

@@ -74,6 +74,11 @@ export function readHtml(html: string): ReadText & { metadata: Metadata } {
   return { ...joinPieces(pieces), metadata: readMetadata(page.childNodes) }
 }
 
+/** The pieces of HTML that stands in a text of another kind. */
+export function htmlPieces(html: string): Piece[] {
+  return collect(parse(html).childNodes)
+}
+
 function collect(nodes: readonly Node[]): Piece[] {
   const collector = new Collector()
   collector.walk(nodes, { kind: 'paragraph' }, 0)

@@ -1,78 +1,65 @@
-import type { Nodes, Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import { type MarkdownToken, parseMarkdown } from '#lib/markdown.ts'
 import { dateAtStart, joinPieces, type Metadata, type Piece, type ReadText, saidMetadata } from './block.ts'
-import { readPlain } from './read-plain.ts'
-
-/** The parser's time grows with the square of the marks in one paragraph; no writer sets so many. */
-const marksMax = 3_000
-const inlineMark = /[*_~`[\]<&\\]/g
-const paragraphEnd = /\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+|]|\d{1,9}[.)]|#{1,6}|```|~~~)[ \t])/
-
-/** A line that opens so many quotations and lists in each other: the parser's time grows with their square. */
-const deepLine = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){200}/m
+import { htmlPieces } from './read-html.ts'
 
 /**
- * The text blocks of Markdown (CommonMark with GitHub's tables and footnotes), and its front matter; a wall of marks is
- * plain text. Throws `RangeError` where a line opens 200 levels at once.
+ * The text blocks of Markdown (CommonMark with GitHub's tables and footnotes), and its front matter. Linear in the text.
+ * Throws `RangeError` where it nests deeper than it is read.
  */
 export function readMarkdown(markdown: string): ReadText & { metadata: Metadata } {
   const front = /^---\n([\s\S]*?)\n---\n/.exec(markdown)
-  const body = front ? markdown.slice(front[0].length) : markdown
-  if (deepLine.test(body)) throw new RangeError('Markdown nests deeper than it is read.')
-  if (hasWall(body)) return { ...readPlain(body), metadata: readFrontMatter(front?.[1] ?? '') }
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const pieces = [...piecesOf(tree, 'paragraph')]
-  const heading = tree.children.find((node) => node.type === 'heading')
+  const tokens = parseMarkdown(front ? markdown.slice(front[0].length) : markdown)
   const metadata = readFrontMatter(front?.[1] ?? '')
-  const title = metadata.title ?? (heading ? wordsOf(heading).trim() : undefined)
-  return { ...joinPieces(pieces), metadata: saidMetadata({ ...metadata, title }) }
+  const title = metadata.title ?? headingOf(tokens)
+  return { ...joinPieces(piecesOf(tokens)), metadata: saidMetadata({ ...metadata, title }) }
 }
 
-function hasWall(body: string): boolean {
-  return body
-    .split(paragraphEnd)
-    .some((paragraph) => paragraph.length > marksMax && (paragraph.match(inlineMark)?.length ?? 0) > marksMax)
+/** The words of the first heading that stands in nothing else. */
+function headingOf(tokens: readonly MarkdownToken[]): string | undefined {
+  const at = tokens.findIndex(({ type, level }) => type === 'heading_open' && level === 0)
+  return at === -1 ? undefined : wordsOf(tokens[at + 1]?.children ?? []).trim()
 }
 
-function* piecesOf(node: Nodes | Root, kind: Piece['kind']): Generator<Piece> {
-  switch (node.type) {
-    case 'heading':
-      yield { kind: 'heading', level: node.depth, words: wordsOf(node) }
-      return
-    case 'paragraph':
-      yield { kind, words: wordsOf(node) }
-      return
-    case 'code':
-      yield { kind: 'paragraph', words: node.value }
-      return
-    case 'table':
-      for (const [row, { children }] of node.children.entries())
-        for (const [column, cell] of children.entries())
-          yield { kind: 'table-cell', cell: [row, column], words: wordsOf(cell) }
-      return
-    case 'html':
-    case 'definition':
-      return
+/** What the words that come next are part of. */
+type Place = Omit<Piece, 'words'>
+
+function* piecesOf(tokens: readonly MarkdownToken[]): Generator<Piece> {
+  const places: Place[] = [{ kind: 'paragraph' }]
+  let [row, column] = [-1, -1]
+  for (const token of tokens) {
+    const place = places.at(-1) ?? { kind: 'paragraph' }
+    if (token.type === 'table_open') row = -1
+    if (token.type === 'tr_open') [row, column] = [row + 1, -1]
+    if (token.type === 'th_open' || token.type === 'td_open') column++
+    if (token.nesting === 1) places.push(placeIn(token, [row, column]) ?? place)
+    else if (token.nesting === -1) places.pop()
+    else if (token.type === 'inline') yield { ...place, words: wordsOf(token.children ?? []) }
+    else if (token.type === 'html_block') yield* htmlPieces(token.content)
+    else if (token.type === 'fence' || token.type === 'code_block')
+      yield { kind: 'paragraph', words: token.content }
   }
-  if (!('children' in node)) return
-  for (const child of node.children) yield* piecesOf(child, innerKinds[node.type] ?? kind)
 }
 
-/** What a paragraph is inside each of these. */
-const innerKinds: Readonly<Record<string, Piece['kind']>> = {
-  listItem: 'list-item',
-  blockquote: 'quotation',
-  footnoteDefinition: 'footnote',
+/** What stands in an element that opens; undefined where that is what stands around it. */
+function placeIn({ type, tag }: MarkdownToken, cell: readonly [number, number]): Place | undefined {
+  if (type === 'heading_open') return { kind: 'heading', level: Number(tag.slice(1)) }
+  if (type === 'th_open' || type === 'td_open') return { kind: 'table-cell', cell }
+  if (type === 'list_item_open') return { kind: 'list-item' }
+  if (type === 'blockquote_open') return { kind: 'quotation' }
+  if (type === 'footnote_reference_open') return { kind: 'footnote' }
+  return undefined
 }
 
-/** The words of what runs in a line. */
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value
-  if (node.type === 'break') return '\n'
-  if (node.type === 'image') return node.alt ?? ''
-  return 'children' in node ? node.children.map(wordsOf).join('') : ''
+/** The words of what runs in a line; a picture says what is written in its place. */
+function wordsOf(tokens: readonly MarkdownToken[]): string {
+  return tokens.map(wordsIn).join('')
+}
+
+function wordsIn({ type, content, children }: MarkdownToken): string {
+  if (type === 'text' || type === 'code_inline' || type === 'text_special') return content
+  if (type === 'softbreak') return ' '
+  if (type === 'hardbreak' || (type === 'html_inline' && /^<br\b/i.test(content))) return '\n'
+  return type === 'image' ? wordsOf(children ?? []) : ''
 }
 
 /** `title: …` lines; anything more of YAML is not needed here and not run. */

@@ -51,6 +51,19 @@ export class ChangedMeanwhile extends Conflict {
   }
 }
 
+/** What a person or a program is told of one of several things. */
+export type Refused = { readonly field: string; readonly message: string }
+
+/** Of several things at once none could be done; `each` says why of every one. */
+export class NoneDone extends Conflict {
+  readonly each: readonly Refused[]
+
+  constructor(each: readonly Refused[]) {
+    super('none-done', each.map(({ message }) => message).join(' '))
+    this.each = each
+  }
+}
+
 export class TooLarge extends LedgerError {
   override readonly name = 'TooLarge'
   readonly status = 413

@@ -37,6 +37,9 @@ export const deskAddresses = {
   importRefused: (code: string) => `/desk/import?refused=${encodeURIComponent(code)}`,
   /** A document at the desk: its proposals, its publication. */
   document: (ref: string) => `/desk/documents/${encodeURIComponent(ref)}`,
+  /** The same from one of its proposals on, at its words. */
+  proposal: (ref: string, id: string) =>
+    `/desk/documents/${encodeURIComponent(ref)}?proposal=${id}#${id}-restatement`,
   documents: '/desk/documents',
   /** The document's page with a word on what has just been done there. */
   documentAfter: (ref: string, action: string) =>

@@ -51,6 +51,7 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
               close: t('keys.close'),
               next: t('keys.next'),
               previous: t('keys.previous'),
+              tick: t('keys.tick'),
               help: t('keys.help'),
               send: t('keys.send'),
             }}

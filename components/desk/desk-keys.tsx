@@ -8,6 +8,7 @@ type Labels = {
   close: string
   next: string
   previous: string
+  tick: string
   help: string
   send: string
 }
@@ -30,9 +31,16 @@ function move(step: 1 | -1): boolean {
   const at = rows.findIndex((row) => row.contains(document.activeElement))
   const row =
     rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(Math.max(at + step, 0), rows.length - 1)]
-  row?.querySelector<HTMLElement>('a')?.focus()
+  row?.querySelector<HTMLElement>('input, a')?.focus()
   row?.scrollIntoView({ block: 'nearest' })
   return true
+}
+
+/** What a key stands for: in the form that has the focus, else the first on the page. */
+function targetOf(key: string): HTMLElement | null {
+  const wanted = `[data-key="${CSS.escape(key)}"]`
+  const form = document.activeElement?.closest('form')
+  return form?.querySelector<HTMLElement>(wanted) ?? document.querySelector<HTMLElement>(wanted)
 }
 
 /**
@@ -54,7 +62,9 @@ export function DeskKeys({ labels }: { labels: Labels }) {
           { key: 'k', label: labels.previous },
         ]
       : []
-    setKeys([...rows, ...own, { key: 'Ctrl Enter', label: labels.send }, { key: '?', label: labels.help }])
+    const ticks = document.querySelector('[data-row] input') ? [{ key: 'Space', label: labels.tick }] : []
+    const named = new Map([...rows, ...ticks, ...own].map((one) => [one.key, one]))
+    setKeys([...named.values(), { key: 'Ctrl Enter', label: labels.send }, { key: '?', label: labels.help }])
     dialog.current?.showModal()
   }
 
@@ -66,7 +76,7 @@ export function DeskKeys({ labels }: { labels: Labels }) {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
       if (dialog.current?.open) return
-      const target = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
+      const target = targetOf(event.key)
       if (event.key === '?') list()
       else if (target) goTo(target)
       else if (event.key === 'j' || event.key === 'k') {

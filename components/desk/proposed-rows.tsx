@@ -8,6 +8,7 @@ type Props = { t: Translate; proposals: DeskProposals; action: FormAction }
 
 /** What was found in documents, each document with its own form to accept or dismiss many at once. */
 export function ProposedRows({ t, proposals, action }: Props) {
+  const more = proposals.total - proposals.documents.reduce((sum, { rows }) => sum + rows.length, 0)
   return (
     <section aria-labelledby="queue-proposed" className="mt-7">
       <div className="flex flex-wrap items-baseline gap-x-4 border-b border-hair pb-1.5">
@@ -23,8 +24,13 @@ export function ProposedRows({ t, proposals, action }: Props) {
           </h3>
           <TriageForm
             id={`triage-${document.ref}`}
+            document={document.ref}
             action={action}
             labels={{
+              ticked: t('triage.ticked'),
+              problems: t('form.problems'),
+              rest: t('triage.rest'),
+              keyAll: t('keys.tickAll'),
               accept: t('triage.accept'),
               dismiss: t('triage.dismiss'),
               reason: t('triage.reason'),
@@ -40,6 +46,7 @@ export function ProposedRows({ t, proposals, action }: Props) {
           </TriageForm>
         </div>
       ))}
+      {more > 0 && <p className="label py-2">{t('queue.more', { count: more })}</p>}
     </section>
   )
 }

@@ -1,47 +1,70 @@
 'use client'
-import { type MouseEvent, type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
+import { Problems, useCount } from '#components/form/form-problems.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/control.tsx'
 import type { FormState } from '#lib/web/action-run.ts'
+import { deskAddresses } from './desk-addresses.ts'
+import { EnterDismisses } from './enter-dismisses.tsx'
+import { TickAll } from './tick-all.tsx'
 
+type Labels = Readonly<
+  Record<'accept' | 'dismiss' | 'reason' | 'all' | 'ticked' | 'problems' | 'rest' | 'keyAll' | 'key', string>
+>
 type Props = {
   id: string
+  document: string
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  labels: { accept: string; dismiss: string; reason: string; all: string; key: string }
+  labels: Labels
   children: ReactNode
 }
 
-/** Ticks every box of the form that a button stands in; none, where all are ticked. */
-function tickAll({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>): void {
-  const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])]
-  const isAll = boxes.every((box) => box.checked)
-  for (const box of boxes) box.checked = !isAll
+/** Where a proposal is put into words; the form's own field otherwise. */
+function addressOf(document: string, form: string, field: string): string {
+  const [, proposal] = /^proposals\.(.+)$/.exec(field) ?? []
+  return proposal === undefined ? `#${form}-${field}` : deskAddresses.proposal(document, proposal)
 }
 
-/** Many proposals at once: those that are ticked are accepted, or dismissed with one reason. */
-export function TriageForm({ id, action, labels, children }: Props) {
-  const [{ problems }, act, isRunning] = useActionState(action, { problems: [], values: {} })
+/** Many proposals of a document at once: those that are ticked are accepted, or dismissed with one reason. */
+export function TriageForm({ id, document, action, labels, children }: Props) {
+  const [state, act, isRunning] = useActionState(action, { problems: [], values: {} })
+  const sending = useCount(state)
   return (
     <form id={id} action={act}>
       <input type="hidden" name="key" value={labels.key} />
-      {problems.length > 0 && (
-        <p role="alert" className="border-l-4 border-ink py-1 pl-3 font-semibold">
-          {problems.map((one) => one.message).join(' ')}
-        </p>
-      )}
+      <EnterDismisses name="do" value="dismiss" />
+      <Problems
+        key={sending}
+        form={id}
+        heading={state.said === undefined ? labels.problems : labels.rest}
+        said={state.said}
+        problems={state.problems}
+        addressOf={(field) => addressOf(document, id, field)}
+      />
       {children}
-      <button type="button" onClick={tickAll} className="mt-2 cursor-pointer py-1 text-link">
-        {labels.all}
-      </button>
+      <TickAll labels={labels} shortcut={{ key: 't', label: labels.keyAll }} />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 py-3">
-        <Button name="do" value="accept" aria-disabled={isRunning}>
+        <Button
+          name="do"
+          value="accept"
+          aria-disabled={isRunning}
+          data-key="a"
+          data-key-label={labels.accept}
+        >
           {labels.accept}
         </Button>
         <div>
           <label htmlFor={`${id}-reason`} className="label block">
             {labels.reason}
           </label>
-          <Input id={`${id}-reason`} name="reason" className="w-64" />
+          <Input
+            id={`${id}-reason`}
+            name="reason"
+            defaultValue={state.values.reason?.[0] ?? ''}
+            data-key="x"
+            data-key-label={labels.dismiss}
+            className="w-64"
+          />
         </div>
         <Button name="do" value="dismiss" look="outlined" aria-disabled={isRunning}>
           {labels.dismiss}

@@ -10,15 +10,24 @@ export function useCount(value: unknown): number {
   return seen.count
 }
 
-type ProblemsProps = { form: string; heading: string; problems: FormState['problems'] }
+type ProblemsProps = {
+  form: string
+  heading: string
+  problems: FormState['problems']
+  /** What was done all the same. */
+  said?: string | undefined
+  /** Where a field is mended; on the page itself without it. */
+  addressOf?: (field: string) => string
+}
 
 /** All that was refused, each leading to its field; takes the focus when it appears. */
-export function Problems({ form, heading, problems }: ProblemsProps) {
+export function Problems({ form, heading, problems, said, addressOf }: ProblemsProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   if (problems.length === 0) return null
   return (
     <div ref={box} role="alert" tabIndex={-1} className="mb-4 border-l-4 border-ink py-1 pl-3">
+      {said !== undefined && <p className="font-semibold">{said}</p>}
       <p className="font-semibold">{heading}</p>
       <ul>
         {problems.map(({ field, message }) => (
@@ -26,7 +35,10 @@ export function Problems({ form, heading, problems }: ProblemsProps) {
             {field === null ? (
               message
             ) : (
-              <a href={`#${fieldId(form, field)}`} className="text-link underline underline-offset-3">
+              <a
+                href={addressOf?.(field) ?? `#${fieldId(form, field)}`}
+                className="text-link underline underline-offset-3"
+              >
                 {message}
               </a>
             )}

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { documentFields, formVersion } from '#lib/db/form-version.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { coverageOf } from '#lib/extraction/index.ts'
@@ -86,14 +87,20 @@ export type DeskDocument = {
   allowed: Record<DocumentAction, boolean>
 }
 
-/** A document as the desk works on it: its proposals, claims, coverage, publication and revisions. */
-export const readDeskDocument: Query<{ ref: string }, DeskDocument> = async (db, viewer, { ref }) => {
+const isId = (text: string) => z.uuid().safeParse(text).success
+
+/** A document as the desk works on it: its proposals (from one of them on where it is named), claims, coverage, publication and revisions. */
+export const readDeskDocument: Query<{ ref: string; proposal?: string | undefined }, DeskDocument> = async (
+  db,
+  viewer,
+  { ref, proposal },
+) => {
   deskViewer(viewer)
   const row = found(await db.document.findUnique({ where: { ref: parseRef(ref) }, select: documentSelect }))
   const [revision] = row.revisions
   const newest = found(revision ?? null)
   const [proposals, proposalCount, mirrors, waiting] = await Promise.all([
-    readShownProposals(db, viewer, row.id),
+    readShownProposals(db, viewer, row.id, proposal !== undefined && isId(proposal) ? proposal : null),
     db.proposal.count({ where: { documentId: row.id, state: 'proposed' } }),
     db.document.findMany({
       where: { id: { not: row.id }, revisions: { some: { sha256: newest.sha256 } } },

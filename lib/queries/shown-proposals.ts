@@ -28,14 +28,16 @@ export type ShownProposal = {
   similar: SimilarClaim[]
 }
 
-/** The first proposals of a document that wait, in the order of its text, each beside what it may repeat. */
+/** Proposals of a document that wait, in the order of its text from `from` on, each beside what it may repeat. */
 export async function readShownProposals(
   db: PrismaClient,
   viewer: Actor,
   documentId: string,
+  from: string | null,
 ): Promise<ShownProposal[]> {
+  const first = from === null ? null : await db.proposal.findFirst({ where: { id: from, documentId } })
   const rows = await db.proposal.findMany({
-    where: { documentId, state: 'proposed' },
+    where: { documentId, state: 'proposed', start: { gte: first?.start ?? 0 } },
     orderBy: [{ start: 'asc' }, { end: 'asc' }],
     take: proposalsShown,
   })

@@ -1,6 +1,6 @@
 import type { Fields } from './action-fields.ts'
 
-const rowPattern = /^proposals\.(\d+)\.(.+)$/
+const rowPattern = /^proposals\.([0-9a-f-]{36})\.(.+)$/
 
 /** Of a form of proposals only the rows that were chosen, and no reason. */
 export function chosenProposals(fields: Fields): Fields {

@@ -4,8 +4,12 @@ export type Fields = Readonly<Record<string, readonly string[]>>
 /** A form of ours has some dozens of fields; one with more was not made by us. */
 const fieldLimit = 500
 
-/** `source.title`, `figures.0.name`, `evidence[]`: words and row numbers, and `[]` where any number of values may come. */
-const namePattern = /^[a-z][a-zA-Z]*(\.(\d{1,2}|[a-z][a-zA-Z]*)){0,3}(\[\])?$/
+/**
+ * `source.title`, `figures.0.name`, `proposals.<id>.reason`, `evidence[]`: words, row numbers and ids, and `[]` where any
+ * number of values may come.
+ */
+const namePattern =
+  /^[a-z][a-zA-Z]*(\.(\d{1,2}|[a-z][a-zA-Z]*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})){0,3}(\[\])?$/
 
 /** What a person filled in; names that are not ours and files are left out, and rows that were left empty. */
 export function readFields(form: FormData): Fields {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { World } from '#lib/commands/command.ts'
-import { ChangedMeanwhile, LedgerError } from '#lib/errors.ts'
+import { ChangedMeanwhile, LedgerError, NoneDone } from '#lib/errors.ts'
 import { type Fields, nestFields, readFields, withoutSecrets } from './action-fields.ts'
 import { type FormProblem, problemsOf } from './action-problems.ts'
 import { isInputOf } from './input-of.ts'
@@ -11,6 +11,8 @@ export type FormState = {
   readonly values: Fields
   /** What somebody else has saved of the same row meanwhile, to be seen beside one's own. */
   readonly theirs?: Fields
+  /** What was done although the problems were left, as a sentence. */
+  readonly said?: string
 }
 
 export type Ran<Result> =
@@ -41,6 +43,7 @@ export async function runOnForm<Schema extends z.ZodType, Result>(
     return { done: true, result: await command({ ...(await world()), ...once }, input), fields }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
+    if (error instanceof NoneDone) return refused(error.each)
     const { state } = refused([{ field: error.field ?? null, message: error.message }])
     if (!(error instanceof ChangedMeanwhile)) return { done: false, state }
     const theirs = Object.fromEntries(Object.entries(error.theirs).map(([name, value]) => [name, [value]]))

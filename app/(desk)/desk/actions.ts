@@ -5,16 +5,23 @@ import { acceptProposals } from '#lib/commands/proposal/accept-proposals.ts'
 import { dismissProposals } from '#lib/commands/proposal/dismiss-proposals.ts'
 import type { FormState } from '#lib/web/action-run.ts'
 import { asForm, formAction } from '#lib/web/form-action.ts'
+import { translate as t } from '#lib/web/messages.ts'
 import { asAcceptance, asDismissal } from '#lib/web/triage-fields.ts'
 
 const accept = formAction(
   acceptProposals,
-  ({ claims }) => deskAddresses.proposedAfter('accepted', claims.length),
+  ({ claims, left }) =>
+    left.length === 0
+      ? deskAddresses.proposedAfter('accepted', claims.length)
+      : { said: t('triage.accepted', { count: claims.length }), problems: left },
   asAcceptance,
 )
 const dismiss = formAction(
   dismissProposals,
-  ({ dismissed }) => deskAddresses.proposedAfter('dismissed', dismissed),
+  ({ dismissed, left }) =>
+    left.length === 0
+      ? deskAddresses.proposedAfter('dismissed', dismissed)
+      : { said: t('triage.dismissed', { count: dismissed }), problems: left },
   asDismissal,
 )
 

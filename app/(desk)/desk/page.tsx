@@ -6,6 +6,7 @@ import { OneButtonForm } from '#components/desk/one-button-form.tsx'
 import { ProposedRows } from '#components/desk/proposed-rows.tsx'
 import { QueueFilter } from '#components/desk/queue-filter.tsx'
 import { FilteredRows, QueueGroups } from '#components/desk/queue-group.tsx'
+import { triagedLine } from '#components/desk/triaged-line.ts'
 import { readDeskProposals } from '#lib/queries/desk-proposals.ts'
 import { readDeskQueue } from '#lib/queries/desk-queue.ts'
 import { translate as t } from '#lib/web/messages.ts'
@@ -21,7 +22,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
   const args = { filter: one(filter), state: one(state), words: one(words), waiting: waiting === 'yes' }
   const queue = await readDesk(readDeskQueue, args, deskAddresses.queue)
-  const triaged = triagedLine(one(done.accepted), one(done.dismissed))
+  const triaged = triagedLine(t, one(done.accepted), one(done.dismissed))
   const isEmpty = [...queue.counts, ...queue.filters].every(({ count }) => count === 0)
   const takeLabels = { submit: t('queue.takeNext'), key: crypto.randomUUID() }
   const takeKey = { key: 'n', label: t('keys.takeNext') }
@@ -52,11 +53,4 @@ export default async function QueuePage({ searchParams }: Props) {
       )}
     </>
   )
-}
-
-/** What has just been done with proposals, by the address that it led to. */
-function triagedLine(accepted: string | undefined, dismissed: string | undefined): string | null {
-  const isCount = (text: string | undefined) => text !== undefined && /^[1-9]\d{0,3}$/.test(text)
-  if (isCount(accepted)) return t('triage.accepted', { count: Number(accepted) })
-  return isCount(dismissed) ? t('triage.dismissed', { count: Number(dismissed) }) : null
 }

@@ -1,9 +1,13 @@
 'use client'
-import { useActionState } from 'react'
-import { Problems } from '#components/form/form-problems.tsx'
+import { useActionState, useRef } from 'react'
+import { DraftNote, useDraft } from '#components/form/form-draft.tsx'
+import { Problems, useCount } from '#components/form/form-problems.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input, Select, Textarea } from '#components/ui/control.tsx'
+import type { Fields } from '#lib/web/action-fields.ts'
 import type { FormState } from '#lib/web/action-run.ts'
+import { EnterDismisses } from '../enter-dismisses.tsx'
+import { TickAll } from '../tick-all.tsx'
 
 type SendForm = (previous: FormState, form: FormData) => Promise<FormState>
 export type ProposalRow = {
@@ -31,6 +35,12 @@ type Words = Readonly<
     | 'choose'
     | 'similar'
     | 'problems'
+    | 'rest'
+    | 'all'
+    | 'ticked'
+    | 'keyAll'
+    | 'draft'
+    | 'discard'
     | 'key',
     string
   >
@@ -43,25 +53,45 @@ const fresh: FormState = { problems: [], values: {} }
 export function ProposalForm({ rows, words, accept, dismiss }: Props) {
   const [accepted, sendAccept] = useActionState(accept, fresh)
   const [dismissed, sendDismiss] = useActionState(dismiss, fresh)
-  const problems = [...accepted.problems, ...dismissed.problems]
+  const answers = useCount(accepted) + useCount(dismissed)
+  const form = useRef<HTMLFormElement>(null)
+  const draft = useDraft(form, 'proposals', answers)
+  const { onInput, onSubmit } = draft.handlers
+  const said = accepted.said ?? dismissed.said
+  const values = { ...accepted.values, ...dismissed.values }
   return (
-    <form action={sendAccept}>
+    <form ref={form} action={sendAccept} onInput={onInput} onSubmit={onSubmit}>
       <input type="hidden" name="key" value={words.key} />
+      <EnterDismisses formAction={sendDismiss} />
+      {draft.isBack && <DraftNote labels={words} discard={draft.discard} />}
       <Problems
+        key={`problems-${answers}`}
         form="proposals"
-        heading={words.problems}
-        problems={problems.map((one) => ({ ...one, field: null }))}
+        heading={said === undefined ? words.problems : words.rest}
+        said={said}
+        problems={[...accepted.problems, ...dismissed.problems]}
+        addressOf={addressOf}
       />
-      <ol className="border-t border-hair">
-        {rows.map((row, index) => (
-          <Row key={row.id} row={row} index={index} words={words} />
+      <TickAll labels={words} shortcut={{ key: 't', label: words.keyAll }} />
+      <ol key={`rows-${answers}`} className="border-t border-hair">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} words={words} values={values} />
         ))}
       </ol>
       <div className="sticky bottom-0 flex flex-wrap items-end gap-x-6 gap-y-3 border-t border-ink bg-paper py-3">
-        <Button>{words.accept}</Button>
+        <Button data-key="a" data-key-label={words.accept}>
+          {words.accept}
+        </Button>
         <div className="grow">
           <label htmlFor="proposals-reason">{words.dismissReason}</label>
-          <Input id="proposals-reason" name="reason" autoComplete="off" />
+          <Input
+            id="proposals-reason"
+            name="reason"
+            autoComplete="off"
+            defaultValue={values.reason?.[0] ?? ''}
+            data-key="x"
+            data-key-label={words.dismiss}
+          />
         </div>
         <Button look="outlined" formAction={sendDismiss}>
           {words.dismiss}
@@ -71,15 +101,25 @@ export function ProposalForm({ rows, words, accept, dismiss }: Props) {
   )
 }
 
-function Row({ row, index, words }: { row: ProposalRow; index: number; words: Words }) {
-  const name = `proposals.${index}`
+/** The words of the proposal that was left; the form's own field otherwise. */
+function addressOf(field: string): string {
+  const [, proposal] = /^proposals\.([^.]+)/.exec(field) ?? []
+  return proposal === undefined ? `#proposals-${field}` : `#${proposal}-restatement`
+}
+
+type RowProps = { row: ProposalRow; words: Words; values: Fields }
+
+function Row({ row, words, values }: RowProps) {
+  const name = `proposals.${row.id}`
+  const filled = (field: string) => values[`${name}.${field}`]?.[0]
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-hair py-3">
+    <li data-row className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-hair py-3">
       <input
         id={`${row.id}-chosen`}
         type="checkbox"
         name={`${name}.id`}
         value={row.id}
+        defaultChecked={filled('id') !== undefined}
         aria-label={`${words.choose}: ${row.exact}`}
         className="mt-1 size-5 accent-ink"
       />
@@ -94,7 +134,7 @@ function Row({ row, index, words }: { row: ProposalRow; index: number; words: Wo
           <Textarea
             id={`${row.id}-restatement`}
             name={`${name}.restatement`}
-            defaultValue={row.restatement}
+            defaultValue={filled('restatement') ?? row.restatement}
             rows={2}
           />
         </div>
@@ -103,7 +143,11 @@ function Row({ row, index, words }: { row: ProposalRow; index: number; words: Wo
             <label htmlFor={`${row.id}-assertion`} className="label">
               {words.assertion}
             </label>
-            <Select id={`${row.id}-assertion`} name={`${name}.assertion`} defaultValue="so">
+            <Select
+              id={`${row.id}-assertion`}
+              name={`${name}.assertion`}
+              defaultValue={filled('assertion') ?? 'so'}
+            >
               <option value="so">{words.so}</option>
               <option value="said">{words.said}</option>
             </Select>

@@ -29,6 +29,10 @@ export function ProposalList({ t, document, accept, dismiss }: Props) {
             rows={proposals.map((one) => rowOf(t, one))}
             words={{
               ...formLabels(t, ''),
+              rest: t('triage.rest'),
+              all: t('triage.all'),
+              ticked: t('triage.ticked'),
+              keyAll: t('keys.tickAll'),
               restatement: t('proposals.restatement'),
               assertion: t('proposals.assertion'),
               said: t('proposals.said'),

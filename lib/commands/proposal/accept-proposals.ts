@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { prepareReanchoring } from '#lib/anchoring/index.ts'
-import { Conflict, InvalidInput } from '#lib/errors.ts'
+import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'
 import { type ClaimantKind, claimantKinds, permit } from '#lib/policy/index.ts'
 import type { Span } from '#lib/text/index.ts'
 import { type OpenClaimInput, openClaimInput, openingOf } from '../claim/open-claim.ts'
@@ -8,7 +8,13 @@ import { command, type Inserts, type Work } from '../command.ts'
 import { shareDocument } from '../document/share-document.ts'
 import { figureInput } from '../figure-input.ts'
 import { writeInserts } from '../write-change.ts'
-import { type LockedProposal, lockProposals } from './lock-proposals.ts'
+import {
+  type LeftProposal,
+  type LockedProposal,
+  lockProposals,
+  proposalField,
+  toldOf,
+} from './lock-proposals.ts'
 import { proposalLimit } from './proposal-input.ts'
 
 const edits = openClaimInput
@@ -20,7 +26,8 @@ const defaultCategory = 'general'
 
 /**
  * Opens a claim for each proposal, as it stands or as it is edited here. One without a restatement or without the
- * choice of what is checked needs that edit. Claims of a public document are public at once where all its claims are.
+ * choice of what is checked needs that edit: it is left, as are those decided meanwhile, and the result says why of
+ * each in `left`; where all are left, that is an error. Claims of a public document are public at once where all its claims are.
  */
 export const acceptProposals = command({
   name: 'proposal.accept',
@@ -33,24 +40,29 @@ export const acceptProposals = command({
   async run(work, input) {
     const { tx, actor, now } = work
     permit(actor, 'proposal.accept')
-    const { proposals, document, documentId } = await lockProposals(
+    const { waiting, decided, document, documentId } = await lockProposals(
       tx,
       input.proposals.map(({ id }) => id),
     )
     const shared = await shareDocument(tx, document.ref)
     const isPublic = shared.document.publication === 'published' && shared.document.publishScope === 'all'
-    const places = await placesIn(work, shared.revision, proposals)
+    const places = await placesIn(work, shared.revision, waiting)
     const openings: Opening[] = []
-    for (const proposal of proposals) {
-      const { id: _id, ...edited } = input.proposals.find(({ id }) => id === proposal.id) ?? { id: '' }
-      const opening = await openingOf(work, {
-        ...(await claimOf(work, proposal, edited)),
-        ...places(proposal),
-      })
-      openings.push({ proposal, claim: opening.result, inserts: opening.inserts })
+    const left: LeftProposal[] = [...decided]
+    for (const proposal of waiting) {
+      const { id, ...edited } = input.proposals.find((one) => one.id === proposal.id) ?? { id: proposal.id }
+      const opening = await readyOrWhyNot(async () =>
+        openingOf(work, { ...(await claimOf(work, proposal, edited)), ...places(proposal) }),
+      )
+      if (opening instanceof LedgerError) left.push({ id, error: opening })
+      else openings.push({ proposal, claim: opening.result, inserts: opening.inserts })
     }
     return {
-      result: { document: document.ref, claims: openings.map(({ claim }) => claim.ref) },
+      result: {
+        document: document.ref,
+        claims: openings.map(({ claim }) => claim.ref),
+        left: toldOf(left, openings.length),
+      },
       subject: documentId,
       publishes: isPublic ? openings.map(({ claim }) => claim.id) : [],
       async write() {
@@ -66,6 +78,16 @@ export const acceptProposals = command({
   },
 })
 
+/** What was made ready; or what stands against it, for its person to mend. */
+async function readyOrWhyNot<Ready>(make: () => Promise<Ready>): Promise<Ready | LedgerError> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof LedgerError) return error
+    throw error
+  }
+}
+
 /** Where each proposal stands in the newest revision; one whose words changed since is refused. */
 async function placesIn(
   { tx }: Work,
@@ -78,11 +100,15 @@ async function placesIn(
     select: { id: true, text: true },
   })
   const reanchor = new Map(revisions.map(({ id, text }) => [id, prepareReanchoring(text, newest.text)]))
-  return ({ revisionId, start, end, exact }) => {
+  return ({ id, revisionId, start, end, exact }) => {
     if (revisionId === newest.id) return { start, end }
     const found = reanchor.get(revisionId)?.({ start, end })
     if (found?.outcome !== 'unchanged' && found?.outcome !== 'moved')
-      throw new Conflict('text-changed', `“${exact}” does not stand in the newest revision; set it aside.`)
+      throw new Conflict(
+        'text-changed',
+        `“${exact}” does not stand in the newest revision; set it aside.`,
+        proposalField(id),
+      )
     return { start: found.start, end: found.end }
   }
 }
@@ -97,10 +123,11 @@ type Edits = z.output<typeof edits>
 async function claimOf(work: Work, proposal: LockedProposal, edited: Edits): Promise<OpenClaimInput> {
   const restatement = edited.restatement ?? proposal.restatement
   const assertion = edited.assertion ?? proposal.assertion
+  const { id, exact } = proposal
   if (restatement === null)
-    throw new InvalidInput('no-restatement', `Say what “${proposal.exact}” claims.`, 'restatement')
+    throw new InvalidInput('no-restatement', `Say what “${exact}” claims.`, proposalField(id))
   if (assertion === null)
-    throw new InvalidInput('no-assertion', `Choose what is checked of “${proposal.exact}”.`, 'assertion')
+    throw new InvalidInput('no-assertion', `Choose what is checked of “${exact}”.`, proposalField(id))
   return openClaimInput.parse({
     document: proposal.document.ref,
     start: proposal.start,

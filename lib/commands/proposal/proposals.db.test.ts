@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { testDatabase } from '#lib/db/test-database.ts'
-import { Conflict, InvalidInput, NotAllowed } from '#lib/errors.ts'
+import { Conflict, InvalidInput, NoneDone, NotAllowed } from '#lib/errors.ts'
 import { extractClaims } from '#lib/extraction/index.ts'
 import { type Actor, anyone } from '#lib/policy/index.ts'
 import { addDocument } from '../document/add-document.ts'
@@ -67,6 +67,44 @@ describe('proposals', () => {
     await expect(acceptProposals({ db, actor: editor }, { proposals: [{ id: first.id }] })).rejects.toThrow(
       Conflict,
     )
+  })
+
+  it('are accepted as far as they are ready, and of each that is not it is said why', async () => {
+    const { ref, proposals } = await propose()
+    const question = { code: 'who-or-what', words: 'It' }
+    const unready = [50, 52].map((start) => ({
+      start,
+      end: 60,
+      question,
+      score: 0.5,
+      origin: 'person' as const,
+    }))
+    await addProposals({ db, actor: editor }, { document: ref, proposals: unready })
+    const rest = await db.proposal.findMany({ where: { document: { ref }, origin: 'person' } })
+    const ready = proposals.filter(({ restatement }) => restatement !== null)
+    const chosen = [...ready, ...rest].map(({ id }) => ({ id }))
+    const key = crypto.randomUUID()
+    const accept = (once: object = { key }) =>
+      acceptProposals({ db, actor: editor, ...once }, { proposals: chosen })
+    const done = await accept()
+    expect(done.claims).toHaveLength(ready.length)
+    expect(done.left.map(({ field }) => field).sort()).toEqual(rest.map(({ id }) => `proposals.${id}`).sort())
+    expect(done.left[0]?.message).toMatch(/^Say what “.*” claims\.$/)
+    expect(await accept(), 'sent twice').toEqual(done)
+    // From a page that is out of date: nothing is opened twice, and each is told.
+    const again = await accept({}).catch((error: unknown) => error)
+    expect(again).toBeInstanceOf(NoneDone)
+    expect(again).toMatchObject({
+      each: expect.arrayContaining([
+        { field: expect.any(String), message: expect.stringContaining('is a claim already') },
+      ]),
+    })
+    expect(await db.claim.count({ where: { document: { ref } } })).toBe(ready.length)
+    const set = await dismissProposals(
+      { db, actor: editor },
+      { proposals: chosen.map(({ id }) => id), reason: 'No.' },
+    )
+    expect(set).toMatchObject({ dismissed: rest.length, left: { length: ready.length } })
   })
 
   it('become public claims at once where all claims of the document are', async () => {

@@ -15,10 +15,10 @@ import {
   withoutDocument,
 } from '#lib/web/action-documents.ts'
 import { formAction } from '#lib/web/form-action.ts'
-import { afterwards } from './afterwards.ts'
+import { afterAccepting, afterDismissing, afterwards } from './afterwards.ts'
 
-export const accept = formAction(acceptProposals, afterwards('proposal.accept'), chosenProposals)
-export const dismiss = formAction(dismissProposals, afterwards('proposal.dismiss'), dismissedProposals)
+export const accept = formAction(acceptProposals, afterAccepting, chosenProposals)
+export const dismiss = formAction(dismissProposals, afterDismissing, dismissedProposals)
 export const publish = formAction(publishDocument, afterwards('document.publish'))
 export const unschedule = formAction(unscheduleDocument, afterwards('document.unschedule'))
 export const unpublish = formAction(unpublishDocument, afterwards('document.unpublish'))

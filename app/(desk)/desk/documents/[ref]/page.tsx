@@ -21,8 +21,9 @@ type Props = {
 export const metadata: Metadata = { title: t('deskDocuments.nav') }
 
 export default async function DeskDocumentPage({ params, searchParams }: Props) {
-  const [{ ref }, { done: said }] = await Promise.all([params, searchParams])
-  const document = await readDesk(readDeskDocument, { ref }, deskAddresses.document(ref))
+  const [{ ref }, { done: said, proposal }] = await Promise.all([params, searchParams])
+  const from = typeof proposal === 'string' ? { proposal } : {}
+  const document = await readDesk(readDeskDocument, { ref, ...from }, deskAddresses.document(ref))
   const done = documentActions.find((action) => action === said)
   const { accept, dismiss, settle } = actions
   return (

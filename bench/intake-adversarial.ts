@@ -6,10 +6,11 @@ import { measureGrowth } from './adversarial/measure-growth.ts'
 
 /**
  * Milliseconds of processor time of every reader of `lib/intake` for documents of 1 MB made to be hard, and the factor
- * for twice as much. `node bench/intake-adversarial.ts [BYTES]`. A document may also be refused with its sentence; that
- * is named by its code.
+ * for twice as much. `node bench/intake-adversarial.ts [BYTES] [KIND…]`. A document may also be refused with its sentence;
+ * that is named by its code.
  */
-const size = Number(process.argv[2] ?? 1_000_000)
+const [bytes = '1000000', ...wanted] = process.argv.slice(2)
+const size = Number(bytes)
 
 const repeat = (piece: string, bytes: number): string => piece.repeat(Math.ceil(bytes / piece.length))
 
@@ -143,7 +144,8 @@ function pagesOf(words: string) {
 const names = { text: 'a.txt', markdown: 'a.md', html: 'a.html', docx: 'a.docx', pdf: 'a.pdf' } as const
 const pieces = { text: plain, markdown, html, docx: word, pdf: pages }
 
-for (const kind of ['text', 'markdown', 'html', 'docx', 'pdf'] as const)
+for (const kind of ['text', 'markdown', 'html', 'docx', 'pdf'] as const) {
+  if (wanted.length > 0 && !wanted.includes(kind)) continue
   for (const piece of pieces[kind])
     await measureGrowth({
       label: `${kind} ${JSON.stringify(piece).slice(0, 34)}`,
@@ -151,3 +153,4 @@ for (const kind of ['text', 'markdown', 'html', 'docx', 'pdf'] as const)
       make: (bytes) => bytesOf[kind](piece, bytes),
       run: (bytes) => readDocument(bytes, { name: names[kind] }),
     })
+}

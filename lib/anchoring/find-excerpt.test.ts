@@ -35,6 +35,18 @@ describe('an excerpt that stands in a text', () => {
     ['with its per cent sign set closer', page, 'and prices rose by 5% to 10–20 euros'],
     ['with its currency sign set apart', page, 'Rental is put at $ 2 per GPU hour.'],
     ['with a typewriter’s dash', page, 'the report says -- and prices rose'],
+    [
+      'with a spaced dash for one without',
+      'The models—six in all—were tested.',
+      'models -- six in all -- were',
+    ],
+    ['with a dash set close', 'The models – six in all – were tested.', 'models—six in all—were'],
+    ['with a stop before its quotation mark', page, '“Its full training took 2.788 million GPU hours.”'],
+    [
+      'with a space after the hyphen of a line',
+      'It is DeepSeek-V3 and no other.',
+      'It is Deep- Seek-V3 and no',
+    ],
     ['in quotation marks of its own', page, '“Its full training took 2.788 million GPU hours”'],
     ['with a name broken at a line end', 'It is DeepSeek-V3 and no other.', 'It is Deep-\nSeek-V3 and no'],
     ['with an ellipsis of its own', 'He said so … and left the room.', 'He said so ... and left'],
@@ -126,6 +138,14 @@ describe('a passage that does not stand in a text', () => {
     ['nothing like it', page, 'Grapes ripen in late autumn here', 'not-there'],
     ['less than twelve', page, 'The model', 'too-short'],
     ['nothing', page, '   ', 'too-short'],
+    ['no passage', page, null, 'too-short'],
+    ['no text', undefined, 'words that are meant', 'not-there'],
+    [
+      'a dash that would be a minus',
+      'Prices—5 in all—fell by -5 percent.',
+      'Prices — -5 in all — fell',
+      'other-words',
+    ],
     ['a number joined over a line', paper, 'Pages 1020 list them; GPT', 'other-figure'],
     ['the negation left out', paper, 'GPT-4 is among the models that were tested', 'other-negation'],
   ])('is refused with %s', (_what, text, passage, reason) => {

@@ -44,12 +44,26 @@ export type ExcerptSearch =
 
 /**
  * Finds a passage in a text: letter for letter, or after folding white space, quotation marks, dashes, ligatures and
- * the hyphens of line ends (`foldText`) on both sides. It must stand there in one run, whole figures and negations
- * included. The first such place counts. Linear in the text.
+ * the hyphens of line ends (`foldText`) on both sides, or without what a person may have added in pasting it. It must
+ * stand there in one run, whole figures and negations included. The first such place counts. No passage is too short
+ * a one, and nothing stands in no text. Linear in the text.
  */
-export function findExcerpt(text: string, passage: string): ExcerptSearch {
-  return prepareExcerpts(text)(passage)
+export function findExcerpt(
+  text: string | null | undefined,
+  passage: string | null | undefined,
+): ExcerptSearch {
+  return prepareExcerpts(text ?? '')(passage ?? '')
 }
+
+/** What a person may have added in pasting, each taken away after the one before. */
+const additions: readonly ((wanted: string) => string)[] = [
+  // Quotation marks around it.
+  (wanted) => /^(["'])(.*)\1$/s.exec(wanted)?.[2]?.trim() ?? wanted,
+  // A space where the source had the end of a line, after its hyphen.
+  (wanted) => wanted.replaceAll(/(?<=\p{L})- (?=\p{L})/gu, lineHyphen),
+  // A stop that the sentence does not have there.
+  (wanted) => wanted.replace(/[.,;]$/, ''),
+]
 
 /** As `findExcerpt`, for many passages of one text. */
 export function prepareExcerpts(text: string): (passage: string) => ExcerptSearch {
@@ -60,11 +74,14 @@ export function prepareExcerpts(text: string): (passage: string) => ExcerptSearc
   return (passage) => {
     const wanted = foldText(passage).text.trim()
     const found = locate(wanted)
-    if (found.found) return found
-    // Somebody may have put the passage in quotation marks of their own.
-    const inner = /^(["'])(.*)\1$/s.exec(wanted)?.[2]
-    const bare = inner === undefined ? found : locate(inner.trim())
-    return bare.found ? bare : found
+    let bare = wanted
+    for (const takeAway of found.found ? [] : additions) {
+      const before = bare
+      bare = takeAway(before)
+      const again = bare === before ? found : locate(bare)
+      if (again.found) return again
+    }
+    return found
   }
 }
 

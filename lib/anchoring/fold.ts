@@ -36,8 +36,8 @@ const letter = /\p{L}/u
 const wordSign = /[\p{L}\p{N}]/u
 
 /**
- * Folds what is set differently and says the same: runs of white space become one space (none inside `5 %` and `$ 5`), quotation marks, dashes,
- * ligatures and ellipses their plain signs, letters their composed form, and invisible signs nothing. A hyphen at the
+ * Folds what is set differently and says the same: runs of white space become one space (none inside `5 %` and `$ 5`),
+ * quotation marks, dashes (a long one between words with a space on either side), ligatures and ellipses their plain signs, letters their composed form, and invisible signs nothing. A hyphen at the
  * end of a line inside a word becomes `lineHyphen`, one between other signs stays, and the line break goes. Case,
  * numbers and words stay as they are. Linear in the length of `source`.
  */
@@ -119,6 +119,10 @@ function foldNext(folding: Folding): void {
   }
   // A typewriter has two or three hyphens for a dash.
   if (sign === '-') while (source[folding.at] === '-' && folding.at - at < dashLengthMax) step(folding, '-')
+  if (longDash.test(source.slice(at, folding.at))) {
+    put(folding, spacedDash(signBefore(source, at), signAt(source, folding.at)), point, folding.point)
+    return
+  }
   let cluster = sign
   for (let next = signAt(source, folding.at); mark.test(next); next = signAt(source, folding.at)) {
     cluster += next
@@ -130,6 +134,16 @@ function foldNext(folding: Folding): void {
     point,
     folding.point,
   )
+}
+
+/** A dash that parts the clauses of a sentence, with spaces around it in some houses and without in others. */
+const longDash = /^(?:[—―]|-{2,3})$/
+const wordOrSpace = /[\p{L}\s]/u
+
+/** It has its spaces between words; before a number it would be a minus with them. */
+function spacedDash(before: string, after: string): string {
+  if (!wordOrSpace.test(before) || !wordOrSpace.test(after)) return '-'
+  return `${space.test(before) ? '' : ' '}-${space.test(after) ? '' : ' '}`
 }
 
 /** Whether a space stands between a number and its per cent sign, or a currency sign and its number: `5 %`, `$ 5`. */

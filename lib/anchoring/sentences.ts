@@ -28,8 +28,8 @@ export function roughSentences(text: string, breaks: readonly number[]): Span[] 
 }
 
 function spaceBefore(text: string, from: number, limit: number): number {
-  const at = text.lastIndexOf(' ', limit)
-  return at > from ? at + 1 : limit
+  const at = text.slice(from, limit + 1).lastIndexOf(' ')
+  return at > 0 ? from + at + 1 : limit
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {

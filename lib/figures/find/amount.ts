@@ -2,7 +2,7 @@ import { invariant } from '#lib/invariant.ts'
 import type { Comparator, FigureKind } from '../figure.ts'
 import { pureNumber } from '../unit.ts'
 import { readComparatorAfter } from './comparator.ts'
-import { type Currency, currencyAgain, currencyBefore } from './currency.ts'
+import { type Currency, currencyAgain, currencyBefore, unitOfCurrency } from './currency.ts'
 import { currencyCodes, currencyOfName } from './currency-vocabulary.ts'
 import { one, tenTo, times } from './exact.ts'
 import { isBlocked } from './identifier.ts'
@@ -28,18 +28,27 @@ export type Amount = {
 }
 
 /** The amount read last: a figure looks ahead at the amount behind it, which is not read again when its turn comes. */
-let last: { readonly tokens: Tokens; readonly from: number; readonly amount: Amount } | null = null
+const last: { tokens: Tokens | null; from: number; amount: Amount | null } = {
+  tokens: null,
+  from: 0,
+  amount: null,
+}
 
 /** Lets go of the text whose amounts were read. */
 export function forgetAmount(): void {
-  last = null
+  last.tokens = null
+  last.amount = null
 }
 
 /** What the number at `from` measures; null where no number stands, or one that is part of a name. */
 export function readAmount(tokens: Tokens, from: number): Amount | null {
-  if (last !== null && last.from === from && last.tokens === tokens) return last.amount
+  if (last.from === from && last.tokens === tokens) return last.amount
   const amount = readAmountAt(tokens, from)
-  if (amount !== null) last = { tokens, from, amount }
+  if (amount !== null) {
+    last.tokens = tokens
+    last.from = from
+    last.amount = amount
+  }
   return amount
 }
 
@@ -110,7 +119,7 @@ function moneyAmount(tokens: Tokens, found: Written, currency: string): Amount {
   const measure = withRates(tokens, {
     next: again?.next ?? written.next,
     kind: 'money' as const,
-    unit: [{ name: again?.unit ?? currency, power: 1 }],
+    unit: unitOfCurrency(again?.unit ?? currency),
     factor: one,
   })
   return { written, measure, currency: again?.unit ?? currency, inner: null, next: measure.next }

@@ -21,8 +21,8 @@ function mayGoOn(tokens: Tokens, at: number): boolean {
 }
 
 /** Whether a number that no head lends a noun, that no bracket opens with and that is no year says nothing but itself. */
-export function isBare(tokens: Tokens, at: number, { heads, last }: Context): boolean {
+export function isBare(tokens: Tokens, at: number, { heads, lastEnd }: Context): boolean {
   const { kind, start, end } = tokenAt(tokens, at)
   if (kind !== 'number' || end - start === 4 || mayGoOn(tokens, at + 1)) return false
-  return !heads.has(at) && last?.end !== at - 1
+  return !heads.has(at) && lastEnd !== at - 1
 }

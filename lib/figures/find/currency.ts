@@ -1,3 +1,4 @@
+import type { Unit } from '../unit.ts'
 import {
   ambiguousCodes,
   currencyAdjectives,
@@ -11,6 +12,17 @@ import {
 import { isGlued, isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 
 export type Currency = { readonly next: number; readonly unit: string }
+
+const units = new Map<string, Unit>()
+
+/** A currency as a unit, one object for all its figures. */
+export function unitOfCurrency(name: string): Unit {
+  const known = units.get(name)
+  if (known !== undefined) return known
+  const unit: Unit = [{ name, power: 1 }]
+  units.set(name, unit)
+  return unit
+}
 
 /** Currency before the number: $, US$, U.S. $, EUR, Rs. */
 export function currencyBefore(tokens: Tokens, at: number): Currency | null {

@@ -13,6 +13,7 @@ import { type Context, withNoun } from './lent-noun.ts'
 import { saysNoNumber } from './no-number.ts'
 import { readOdds } from './odds.ts'
 import { pointCounter } from './points.ts'
+import { rangeWords } from './range.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { readOrderRange, readOrders, readPeriod, readSpoken } from './spoken.ts'
 import { opening, openingsOf } from './starts.ts'
@@ -78,7 +79,7 @@ function readParagraph(
   table: Table,
   add: (first: Token, last: Token, reading: Reading) => void,
 ): void {
-  const context: Context = { heads: readHeads(tokens, table), last: null, ended: -1 }
+  const context: Context = { heads: readHeads(tokens, table), lastEnd: -1, lastAmount: null, ended: -1 }
   let joinedTo = 0
   for (let at = 0; at < tokens.length; ) {
     const first = tokenAt(tokens, at)
@@ -131,6 +132,8 @@ function readBound(tokens: Tokens, at: number, comparator: Comparator, context: 
   const amount = readAmount(tokens, at)
   const isWord = tokenAt(tokens, at).kind === 'word'
   if (amount === null && !isWord) return null
+  if (amount !== null && !isWord && endsAlone(tokens, amount))
+    return readSingle(tokens, at, amount, comparator, context)
   return (
     readOrderRange(tokens, at, amount, comparator) ??
     readOdds(tokens, at, amount, comparator) ??
@@ -139,6 +142,18 @@ function readBound(tokens: Tokens, at: number, comparator: Comparator, context: 
     (amount && readSingle(tokens, at, amount, comparator, context))
   )
 }
+
+/** Whether neither a range, a chance nor a word goes on behind the amount: a number does, or the text ends. */
+const endsAlone = (tokens: Tokens, { measure, written, next }: Amount): boolean => {
+  const { kind } = tokenAt(tokens, next)
+  if (measure === null || (kind !== 'number' && kind !== 'end')) return false
+  const unit = tokenAt(tokens, written.next)
+  if (next === written.next) return true
+  return unit.kind === 'word' ? !rangeWords.has(unit.lower) : unitSigns.has(unit.text)
+}
+
+/** Signs right behind a number that are its unit, and link it to no other. */
+const unitSigns = new Set([...'%‰€£¥₹°'])
 
 function readSingle(
   tokens: Tokens,
@@ -155,7 +170,8 @@ function readSingle(
   const after = comparator === 'equal' ? readComparatorAfter(tokens, next) : null
   const bound = after?.comparator ?? (comparator === 'equal' ? (amount.inner ?? comparator) : comparator)
   const end = after?.next ?? next
-  context.last = { end, amount }
+  context.lastEnd = end
+  context.lastAmount = amount
   return { next: end, reading: readingOf(written, measuredOf(amount), bound) }
 }
 

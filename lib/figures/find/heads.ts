@@ -1,5 +1,5 @@
 import { pureNumber } from '../unit.ts'
-import { currencyAfter, currencyBefore } from './currency.ts'
+import { currencyAfter, currencyBefore, unitOfCurrency } from './currency.ts'
 import { currencyCodes, currencyOfSign } from './currency-vocabulary.ts'
 import { one } from './exact.ts'
 import type { Measure } from './measure.ts'
@@ -197,7 +197,7 @@ function readScaledBracket(tokens: Tokens, from: number, power: number, noun: st
 }
 
 const moneyMeasure = (tokens: Tokens, next: number, name: string): Measure =>
-  withRates(tokens, { next, kind: 'money' as const, unit: [{ name, power: 1 }], factor: one })
+  withRates(tokens, { next, kind: 'money' as const, unit: unitOfCurrency(name), factor: one })
 
 function moneyAt(tokens: Tokens, at: number): { next: number; unit: string } | null {
   const token = tokenAt(tokens, at)

@@ -13,16 +13,13 @@ type KnownReading = {
 }
 
 /** Places for readings; one that would stand where another stands takes its place. */
-const places = 1024
+const placeBits = 10
+const places = 2 ** placeBits
 const known: (KnownReading | undefined)[] = Array.from({ length: places }, () => undefined)
-/** Longer numbers are written once, and would be held on to. */
-const longest = 10n ** 15n
-
 /** The place of a number; −1 for one that is not kept. */
 function placeOf({ value, bounds }: Written, { factor }: Measured): number {
-  const { n, d, p } = value
-  if (bounds !== null || n > longest || n < -longest || d > longest) return -1
-  return Math.abs(Number(n) * 31 + Number(d) * 7 + p * 3 + factor.p) % places
+  if (bounds !== null) return -1
+  return (Number(BigInt.asUintN(placeBits, value.n)) + value.p * 37 + factor.p * 101) & (places - 1)
 }
 
 /** The reading of the same number, written and measured alike, under the same comparator; null where none is kept. */

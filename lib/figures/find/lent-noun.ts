@@ -5,20 +5,27 @@ import { lowerAt, type Tokens, tokenAt } from './token.ts'
 /** What stands around a number and may lend it a noun. */
 export type Context = {
   readonly heads: ReadonlyMap<number, Head>
-  last: { readonly end: number; readonly amount: Amount } | null
+  /** The last figure that is an amount, and the token after it. */
+  lastAmount: Amount | null
+  lastEnd: number
   /** The token after the last figure. */
   ended: number
 }
 
 /** A bare number with the noun that a table, a list or the figure before its bracket lends it. */
-export function withNoun(tokens: Tokens, at: number, amount: Amount, { heads, last }: Context): Amount {
+export function withNoun(
+  tokens: Tokens,
+  at: number,
+  amount: Amount,
+  { heads, lastAmount, lastEnd }: Context,
+): Amount {
   const head = heads.get(at)
   if (head !== undefined) {
     const written = head.power === 0 ? amount.written : scaledBy(amount.written, amount.next, head.power)
     return { ...amount, written, measure: head.measure }
   }
-  const isBracketed = lowerAt(tokens, at - 1) === '(' && last?.end === at - 1
-  const lent = isBracketed ? last?.amount.measure : readListNoun(tokens, amount)
+  const isBracketed = lowerAt(tokens, at - 1) === '(' && lastEnd === at - 1
+  const lent = isBracketed ? lastAmount?.measure : readListNoun(tokens, amount)
   return lent && (lent.kind === 'count' || !isBracketed) ? { ...amount, measure: lent } : amount
 }
 

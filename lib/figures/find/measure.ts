@@ -1,6 +1,6 @@
 import type { FigureKind } from '../figure.ts'
 import { pureNumber, type Unit } from '../unit.ts'
-import { currencyAfter } from './currency.ts'
+import { currencyAfter, unitOfCurrency } from './currency.ts'
 import { isCurrencySign } from './currency-vocabulary.ts'
 import { type Exact, one, tenTo } from './exact.ts'
 import { readTimes } from './multiple.ts'
@@ -78,7 +78,7 @@ function readMoney(tokens: Tokens, { next, form, scale }: Written): Measure | nu
   return withRates(tokens, {
     next: late?.next ?? money.next,
     kind: 'money' as const,
-    unit: [{ name: money.unit, power: 1 }],
+    unit: unitOfCurrency(money.unit),
     factor: tenTo(money.power + (late?.power ?? 0)),
   })
 }

@@ -16,6 +16,12 @@ const openings = new Map([
   ['von', 'bis'],
 ])
 
+/** Words that may join the ends of a range. */
+export const rangeWords: ReadonlySet<string> = new Set([
+  ...openings.values(),
+  ...['to', 'or', 'through', 'up', 'bis', 'à', 'of', 'in', 'out'],
+])
+
 /**
  * between 5 and 6 million, from 12% to 18%, 20–50 times, two or three days: one figure from its first number to its
  * last. `amount` is the amount at `at`, where one stands; the second number lends the first its scale and its unit.

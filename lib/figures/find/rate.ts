@@ -22,10 +22,26 @@ export function withRates<Measured extends { next: number; unit: Unit; factor: E
   for (let rates = 0; rates < mostRates; rates++) {
     const rate = readRate(tokens, found.next)
     if (rate === null) break
-    const unit = multiplyUnits(found.unit, powerOfUnit(rate.unit, -1))
+    const unit = ratioOf(found.unit, rate.unit)
     found = withTime(tokens, { ...found, next: rate.next, unit, factor: over(found.factor, rate.factor) })
   }
   return found
+}
+
+/** The ratio made last: a text that speaks of one speaks of it often. */
+const lastRatio: { above: Unit; below: Unit; ratio: Unit } = {
+  above: pureNumber,
+  below: pureNumber,
+  ratio: pureNumber,
+}
+
+function ratioOf(above: Unit, below: Unit): Unit {
+  if (lastRatio.above !== above || lastRatio.below !== below) {
+    lastRatio.above = above
+    lastRatio.below = below
+    lastRatio.ratio = multiplyUnits(above, powerOfUnit(below, -1))
+  }
+  return lastRatio.ratio
 }
 
 /** "12.5 per 100,000 people", "450 per million": what a bare number is out of; null where none is said. */

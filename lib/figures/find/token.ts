@@ -152,6 +152,11 @@ export function tokenise(text: string, from: number, comma: boolean): Paragraph 
     if (tokens.length > 3 * longParagraph && gap === 'nothing') return { tokens, next: at, isWhole: false }
     const code = text.charCodeAt(at)
     const start = at
+    if (code === 32 && !isSpace(text.charCodeAt(at + 1)) && tokens.length <= longParagraph) {
+      at++
+      gap = 'space'
+      continue
+    }
     if (isSpace(code)) {
       const space = readSpace(text, at)
       if (space.lines > 1 && tokens.length > 0) return { tokens, next: space.end, isWhole: true }
@@ -184,10 +189,8 @@ export function tokenise(text: string, from: number, comma: boolean): Paragraph 
 }
 
 type Space = { readonly end: number; readonly lines: number; readonly hasTab: boolean; readonly tab: number }
-const oneSpace = (end: number): Space => ({ end, lines: 0, hasTab: false, tab: 0 })
 
 function readSpace(text: string, from: number): Space {
-  if (text.charCodeAt(from) === 32 && !isSpace(text.charCodeAt(from + 1))) return oneSpace(from + 1)
   let end = from
   let lines = 0
   let tab = -1

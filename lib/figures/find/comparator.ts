@@ -37,13 +37,14 @@ function isSaid(tokens: Tokens, at: number, words: readonly string[]): boolean {
   return true
 }
 
-/** "or more", "or less", "and above", "+", "-plus", "or so" after a figure. */
+/** "or more", "or less", "and above", "+", "-plus", "-odd", "or so" after a figure. */
 export function readComparatorAfter(tokens: Tokens, at: number): ComparatorAt | null {
   const link = tokenAt(tokens, at)
   if (link.text === '+' && !link.spaced) return { next: at + 1, comparator: 'at-least' }
   const plus = link.text === '-' && !link.spaced ? at + 1 : at
   if (lowerAt(tokens, plus) === 'plus' && tokenAt(tokens, plus + 1).kind !== 'number' && plus > at)
     return { next: plus + 1, comparator: 'at-least' }
+  if (plus > at && lowerAt(tokens, plus) === 'odd') return { next: plus + 1, comparator: 'about' }
   if (link.lower !== 'or' && link.lower !== 'and') return null
   const word = lowerAt(tokens, at + 1)
   if (link.lower === 'or' && word === 'so') return { next: at + 2, comparator: 'about' }

@@ -1,7 +1,9 @@
-import { conversion } from '../unit.ts'
+import { conversion, isSameUnit, parseUnit } from '../unit.ts'
 import { type Amount, readAmount } from './amount.ts'
 import { isLess, isWhole, one, part, plus, times } from './exact.ts'
-import { type Tokens, tokenAt } from './token.ts'
+import type { Measure } from './measure.ts'
+import { isGlued, type Tokens, tokenAt } from './token.ts'
+import { decimal } from './written.ts'
 
 /** Most parts of one amount: hours, minutes, seconds. */
 const mostParts = 4
@@ -17,6 +19,19 @@ export function withFinerParts(tokens: Tokens, amount: Amount): Amount {
   return found
 }
 
+const [hour, minute] = [parseUnit('hour'), parseUnit('minute')]
+
+/** The 30m of "1h 30m", which alone would be a length. */
+function readMinutes(tokens: Tokens, at: number, coarse: Measure): Amount | null {
+  if (coarse.kind !== 'duration' || !isSameUnit(coarse.unit, hour)) return null
+  if (tokenAt(tokens, at + 1).text !== 'm' || !isGlued(tokens, at + 1)) return null
+  const { kind, text, power } = tokenAt(tokens, at)
+  if (kind !== 'number' || power !== 0) return null
+  const next = at + 2
+  const measure: Measure = { next, kind: 'duration', unit: minute, factor: one }
+  return { written: decimal(at + 1, text, 0, 'digits'), measure, currency: null, inner: null, next }
+}
+
 function joinFiner(tokens: Tokens, amount: Amount): Amount | null {
   const coarse = amount.measure
   const link = tokenAt(tokens, amount.next)
@@ -29,7 +44,8 @@ function joinFiner(tokens: Tokens, amount: Amount): Amount | null {
   )
     return null
   if (coarse.kind === 'money' || coarse.kind === 'percentage' || amount.inner !== null) return null
-  const second = readAmount(tokens, link.lower === 'and' ? amount.next + 1 : amount.next)
+  const at = link.lower === 'and' ? amount.next + 1 : amount.next
+  const second = readMinutes(tokens, at, coarse) ?? readAmount(tokens, at)
   const fine = second?.measure
   if (second == null || fine == null || fine.kind !== coarse.kind || fine.unit === coarse.unit) return null
   const rate = conversion(coarse.unit, fine.unit)

@@ -80,12 +80,14 @@ export const namesBefore: ReadonlyMap<string, string> = new Map([
   ['rupees', 'INR'],
   ['rmb', 'CNY'],
   ['sfr', 'CHF'],
+  ['kr', 'SEK'],
   ['euro', 'EUR'],
   ['sen', 'sen'],
 ])
 
 const named = new Map<string, string>([
   ['pence', 'pence'],
+  ['kr', 'SEK'],
   ['pennies', 'penny'],
   ['rmb', 'CNY'],
   ['renminbi', 'CNY'],

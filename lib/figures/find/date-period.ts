@@ -1,6 +1,7 @@
 import { type Days, monthSpan, yearSpan } from './calendar.ts'
 import { calendarWords, monthOf } from './calendar-vocabulary.ts'
 import { type DateAt, readDay, readDayOf, smallOf, yearOf } from './date.ts'
+import { readDayInWords } from './day-in-words.ts'
 import { isGlued, isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
 import { readYear } from './year.ts'
 
@@ -140,7 +141,7 @@ function readPeriod(tokens: Tokens, at: number): DateAt | null {
   if (word === 'q' || word === 'h') return readLettered(tokens, the + 1, the, the)
   if (word === 'fy' || word === 'fiscal' || word === 'financial' || word === 'calendar')
     return readFiscal(tokens, the)
-  return readNamedPart(tokens, the) ?? readSpokenDecade(tokens, at, the)
+  return readNamedPart(tokens, the) ?? readCenturyInWords(tokens, the) ?? readSpokenDecade(tokens, at, the)
 }
 
 /** early 2024, mid-2023, late 1990s, end of 2022: the period itself, since the words give no bound. */
@@ -314,7 +315,18 @@ function readCentury(tokens: Tokens, at: number): DateAt | null {
 /** The 20 of 20th. */
 function centuryAt(tokens: Tokens, at: number): number | null {
   const isOrdinal = isGlued(tokens, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at + 1))
-  return isOrdinal ? smallOf(tokenAt(tokens, at), 21) : null
+  return isOrdinal ? smallOf(tokenAt(tokens, at), lastCentury) : null
+}
+
+const lastCentury = 21
+
+/** the twentieth century, twenty-first-century. */
+function readCenturyInWords(tokens: Tokens, at: number): DateAt | null {
+  const which = readDayInWords(tokens, at)
+  if (which === null || which.day > lastCentury) return null
+  const noun = isHyphen(tokenAt(tokens, which.next)) ? which.next + 1 : which.next
+  if (lowerAt(tokens, noun) !== 'century') return null
+  return { next: noun + 1, days: yearSpan((which.day - 1) * 100 + 1, 100), rule: 'century' }
 }
 
 /** 2023/24. */

@@ -1,5 +1,5 @@
 import { type Exact, one, over, part, plus, tenTo, times, whole } from './exact.ts'
-import { fractionSigns } from './number-vocabulary.ts'
+import { fractionSigns, letterScales } from './number-vocabulary.ts'
 import { readScale } from './scale.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 import { decimal, exactly, type Written, wholeOf } from './written.ts'
@@ -53,6 +53,7 @@ function readSlash(tokens: Tokens, at: number): { next: number; value: Exact } |
   if (above >= 1000n || (above <= 12n && below >= 1900n && below < 2100n)) return null
   if (above === below || named.has(`${above}/${below}`)) return null
   const tail = tokenAt(tokens, at + 3)
+  if (tail.kind === 'word' && !tail.spaced && letterScales.has(tail.text)) return null
   if (isJoined(tail, tokenAt(tokens, at + 4))) return null
   const ordinal = tail.kind === 'word' && !tail.spaced && ordinalEndings.has(tail.lower)
   return { next: ordinal ? at + 4 : at + 3, value: part(above, below) }

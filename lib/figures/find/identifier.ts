@@ -44,6 +44,8 @@ function isJoined(tokens: Tokens, at: number, before: Token): boolean {
   const name = tokenAt(tokens, at - 2)
   const isNumber = name.kind === 'number' && isGlued(tokens, at - 1)
   if (isNumber && (before.text === ',' || before.text === '/')) return true
+  if (isNumber && /^['’′]$/.test(before.text)) return true
+  if (isNumber && before.text === '×' && isModelSize(tokens, at)) return true
   const isLink = before.text === '-' || before.text === '/' || before.text === ':' || before.text === '‑'
   if (!isLink || before.spaced) return false
   if (name.kind === 'number') return isBlocked(tokens, at - 2)
@@ -53,6 +55,10 @@ function isJoined(tokens: Tokens, at: number, before: Token): boolean {
   const isUnit = isGlued(tokens, at - 2) || spellingOf(name.text, name.lower, true) !== undefined
   return !(isUnit && tokenAt(tokens, at - 3).kind === 'number')
 }
+
+/** The 7B of "8×7B": so many experts of so many parameters. */
+const isModelSize = (tokens: Tokens, at: number): boolean =>
+  isGlued(tokens, at + 1) && /^[BM]$/.test(tokenAt(tokens, at + 1).text)
 
 /** Section 4.2, No. 7, § 12, #3, Llama 3. */
 function isNumbered(tokens: Tokens, at: number, before: Token): boolean {
@@ -214,8 +220,20 @@ function skipLinked(tokens: Tokens, at: number): number {
   if (links >= leastLinks) return isDate(tokens, at, look, links) ? at : gluedEnd(tokens, look)
   if (sign === '.') return readDotted(tokens, at) === null ? look + 1 : at
   if (sign === ':') return isClock(tokens, at) ? gluedEnd(tokens, look) : at
-  return isPhonePair(tokens, at) ? look + 1 : at
+  return isPhonePair(tokens, at) || isScore(tokens, look + 1) ? look + 1 : at
 }
+
+const scored = new Set(
+  'vote votes decision ruling majority split margin win victory defeat loss lead draw score result'.split(
+    ' ',
+  ),
+)
+/** "a 55-45 vote" counts both sides of one. */
+const isScore = (tokens: Tokens, at: number): boolean =>
+  scored.has(lowerAt(tokens, at)) && tokenAt(tokens, at - 1).text.length <= mostScoreDigits
+
+/** Digits of either side of a vote. */
+const mostScoreDigits = 3
 
 /** Links followed before a run is given up as an identifier of any length. */
 const mostRunLinks = 6

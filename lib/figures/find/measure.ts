@@ -2,11 +2,11 @@ import type { FigureKind } from '../figure.ts'
 import { pureNumber, type Unit } from '../unit.ts'
 import { currencyAfter, unitOfCurrency } from './currency.ts'
 import { isCurrencySign } from './currency-vocabulary.ts'
-import { type Exact, one, tenTo } from './exact.ts'
+import { type Exact, isLess, one, tenTo, whole } from './exact.ts'
 import { readTimes } from './multiple.ts'
 import { readNoun } from './noun.ts'
 import { cardinals, tens } from './number-vocabulary.ts'
-import { readPercent } from './percent.ts'
+import { readPartOfPoint, readPercent } from './percent.ts'
 import { readProportion, withRates } from './rate.ts'
 import { readScale } from './scale.ts'
 import { isGlued, isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
@@ -63,16 +63,22 @@ const oneOf = new Set(['a', 'one', '1'])
 
 /** half a percentage point, three quarters of a percent, 0.5 of a percentage point. */
 function readPartOfPercent(tokens: Tokens, { next, form }: Written): ReturnType<typeof readPercent> {
+  if (form === 'fraction') {
+    const point = readPartOfPoint(tokens, next)
+    if (point !== null) return point
+  }
   const of = lowerAt(tokens, next) === 'of' ? next + 1 : next
   if (!oneOf.has(lowerAt(tokens, of)) || (of === next && form !== 'fraction')) return null
   return readPercent(tokens, of + 1)
 }
 
-function readMoney(tokens: Tokens, { next, form, scale }: Written): Measure | null {
+function readMoney(tokens: Tokens, written: Written): Measure | null {
+  const { next, form, scale } = written
   const isVague = form === 'heap' || form === 'fraction'
   const at = isVague && lowerAt(tokens, next) === 'of' ? next + 1 : next
   const article = isVague && (lowerAt(tokens, at) === 'a' || lowerAt(tokens, at) === 'an') ? at + 1 : at
-  const money = currencyAfter(tokens, article, form === 'scaled' || form === 'heap')
+  const money =
+    currencyAfter(tokens, article, form === 'scaled' || form === 'heap') ?? coinAfter(tokens, written)
   if (money === null) return null
   const late = tokenAt(tokens, money.next).spaced && scale === 0 ? readScale(tokens, money.next) : null
   return withRates(tokens, {
@@ -81,6 +87,17 @@ function readMoney(tokens: Tokens, { next, form, scale }: Written): Measure | nu
     unit: unitOfCurrency(money.unit),
     factor: tenTo(money.power + (late?.power ?? 0)),
   })
+}
+
+const hundred = whole(100n)
+
+/** The p of "50p", which from a hundred on is a picture's height, and the c of "12.3 c/kWh". */
+function coinAfter(tokens: Tokens, { next, form, value }: Written): ReturnType<typeof currencyAfter> {
+  const { text, spaced } = tokenAt(tokens, next)
+  if (form !== 'digits' || (text !== 'p' && text !== 'c')) return null
+  if (text === 'p')
+    return spaced || !isLess(value, hundred) ? null : { next: next + 1, unit: 'pence', power: 0 }
+  return lowerAt(tokens, next + 1) === '/' ? { next: next + 1, unit: 'cent', power: 0 } : null
 }
 
 /** 3x, ten times; "three times a day" counts. */
@@ -119,12 +136,14 @@ function readThing(tokens: Tokens, written: Written): Measure | null {
   return { ...rated, kind: 'quantity', next: proportion.next, factor: proportion.factor }
 }
 
-/** "2.1 tonnes of CO2 per capita": the rate behind what is measured. */
+/** "2.1 tonnes of CO2 per capita", "0.4 kg CO2/kWh": the rate behind what is measured. */
 function withSubstance(tokens: Tokens, measure: Measure): Measure {
-  if (lowerAt(tokens, measure.next) !== 'of' || tokenAt(tokens, measure.next + 1).kind !== 'word')
+  const of = lowerAt(tokens, measure.next) === 'of'
+  const at = of ? measure.next + 1 : measure.next
+  if (tokenAt(tokens, at).kind !== 'word' || (!of && !/^(?:CO|CH|N)$/.test(tokenAt(tokens, at).text)))
     return measure
-  const next = nameEnd(tokens, measure.next + 1)
-  if (lowerAt(tokens, next) !== 'per') return measure
+  const next = nameEnd(tokens, at)
+  if (lowerAt(tokens, next) !== 'per' && lowerAt(tokens, next) !== '/') return measure
   const rated = withRates(tokens, { ...measure, next })
   return rated.next > next ? rated : measure
 }

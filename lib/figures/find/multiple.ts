@@ -1,8 +1,8 @@
-import { overHyphen, type Tokens, tokenAt } from './token.ts'
+import { isGlued, overHyphen, type Tokens, tokenAt } from './token.ts'
 
 const said = new Set(['times', 'fold', 'folds'])
 
-/** The place after "times", "-fold", "x" or "×" behind a number; null where none stands. "3 x 4" is a product. */
+/** The place after "times", "-fold", "x" or "×" behind a number; null where none stands. "3 x 4" is a product, and "8x A100" counts. */
 export function readTimes(tokens: Tokens, from: number): number | null {
   const at = overHyphen(tokens, from)
   const token = tokenAt(tokens, at)
@@ -10,6 +10,9 @@ export function readTimes(tokens: Tokens, from: number): number | null {
   if (token.text !== 'x' && token.text !== 'X' && token.text !== '×') return null
   const after = tokenAt(tokens, at + 1)
   if (after.kind === 'number') return null
+  if (after.kind === 'word' && /^[A-Z]/.test(after.text) && isGlued(tokens, at + 2)) {
+    if (tokenAt(tokens, at + 2).kind === 'number') return null
+  }
   return token.spaced && after.kind === 'word' && after.text.length === 1 ? null : at + 1
 }
 

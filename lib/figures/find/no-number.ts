@@ -6,6 +6,7 @@ export const saysNoNumber = (tokens: Tokens, at: number, amount: Amount): boolea
   saysSome(tokens, amount) ||
   isHeading(tokens, at, amount) ||
   isSection(tokens, at, amount) ||
+  isNamed(tokens, at) ||
   isDivisor(tokens, at)
 
 const subjects = new Set('i we he she it they you this'.split(' '))
@@ -21,6 +22,16 @@ const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean => 
   const before = lowerAt(tokens, at - 1) === 'in' ? at - 2 : at - 1
   return written.form === 'heap' && lowerAt(tokens, before) === '('
 }
+
+/** "the Big Four", "the Group of Seven": a number in words with a capital behind such a word is part of a name. */
+function isNamed(tokens: Tokens, at: number): boolean {
+  const { kind, text } = tokenAt(tokens, at)
+  if (kind !== 'word' || !/^[A-Z][a-z]/.test(text)) return false
+  const before = lowerAt(tokens, at - 1)
+  return before === 'of' ? groups.has(lowerAt(tokens, at - 2)) : before === 'big' || before === 'magnificent'
+}
+
+const groups = new Set(['group', 'gang', 'club', 'council'])
 
 /** "2.3 Methods" on a line of its own: a number of a section and its title. */
 const isSection = (tokens: Tokens, at: number, { measure, written }: Amount): boolean =>

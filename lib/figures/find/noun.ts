@@ -11,11 +11,14 @@ const mostModifiers = 2
 /** A longer word is no noun of a language. */
 const longestNoun = 40
 
+/** Words behind a number that it sizes or bounds and does not count: a 7B model, the 18–24 age group. */
+const notCounted = new Set(['model', 'age'])
+
 /** The plural noun counted at `from`, over at most two words that describe it; null where none stands. */
 export function readNoun(tokens: Tokens, from: number): NounAt | null {
   const hyphenated = overHyphen(tokens, from)
   if (hyphenated > from) return readHyphenated(tokens, hyphenated)
-  if (lowerAt(tokens, from) === 'model') return null
+  if (notCounted.has(lowerAt(tokens, from))) return null
   let at = from
   for (let words = 0; words <= mostModifiers; words++) {
     const token = tokenAt(tokens, at)
@@ -37,10 +40,11 @@ export function readNoun(tokens: Tokens, from: number): NounAt | null {
   return null
 }
 
-/** 671B-parameter, 64-GPU, 20-person. */
+/** 671B-parameter, 64-GPU, 20-person, 10,000-strong. */
 function readHyphenated(tokens: Tokens, at: number): NounAt | null {
   const token = tokenAt(tokens, at)
   if (isGlued(tokens, at + 1) && tokenAt(tokens, at + 1).kind === 'number') return null
+  if (token.lower === 'strong') return { next: at + 1, name: 'person' }
   return singularNouns.has(token.lower) ? { next: at + 1, name: nameOfWord(token) } : null
 }
 

@@ -19,9 +19,9 @@ type Cardinal = {
 export function readNumberInWords(tokens: Tokens, at: number): Written | null {
   const first = lowerAt(tokens, at)
   if (first === 'half') return readHalf(tokens, at)
-  if (first === 'quarter') return scaledPart(tokens, at, 4n)
+  if (first === 'quarter') return scaledPart(tokens, at, 4n) ?? partOfPoint(tokens, at, 4n)
   if (first === 'dozen') return exactly(at + 1, whole(12n), 'scaled')
-  if (first === 'a' || first === 'an') return readAfterArticle(tokens, at + 1)
+  if (first === 'a' || first === 'an') return readAfterArticle(tokens, overHyphen(tokens, at + 1))
   const cardinal = readCardinal(tokens, at)
   return cardinal && afterCardinal(tokens, cardinal)
 }
@@ -58,6 +58,8 @@ function readHalf(tokens: Tokens, at: number): Written | null {
   if (word === 'dozen') return exactly(next + 1, whole(6n), 'scaled')
   const scaled = withScale(tokens, next, part(1n, 2n), 'fraction')
   if (scaled.form === 'scaled') return scaled
+  const point = partOfPoint(tokens, at, 2n)
+  if (point !== null) return point
   const isMeasured = readUnit(tokens, at + 1)?.isTime === true
   return halved.has(word) || isMeasured || shared.has(lowerAt(tokens, at - 1))
     ? exactly(at + 1, part(1n, 2n), 'fraction')
@@ -67,6 +69,14 @@ function readHalf(tokens: Tokens, at: number): Written | null {
 const scaledPart = (tokens: Tokens, at: number, of: bigint): Written | null => {
   const found = withScale(tokens, overHyphen(tokens, at + 1), part(1n, of), 'fraction')
   return found.form === 'scaled' ? found : null
+}
+
+/** The quarter of "quarter-point" and "quarter percentage point". */
+function partOfPoint(tokens: Tokens, at: number, of: bigint): Written | null {
+  const next = overHyphen(tokens, at + 1)
+  const word = lowerAt(tokens, next)
+  const isPoint = next > at + 1 && /^points?$/.test(word)
+  return isPoint || word === 'percentage' ? exactly(at + 1, part(1n, of), 'fraction') : null
 }
 
 /** a hundred and two, a million, a dozen, a couple of, a third of. */
@@ -92,6 +102,14 @@ const parted = new Set(
   ),
 )
 
+/** Words before "a third" and behind it between which it is a share: by a third in 2023, between a third and a half. */
+const sharing = new Set('by about almost nearly under around roughly than from between'.split(' '))
+const shareEnds = new Set(
+  'to and or in over since from between during compared on by within when while at for after last this next'.split(
+    ' ',
+  ),
+)
+
 /** "in a quarter" and "over a quarter" may be three months. */
 const saysShare = (word: string): boolean => shared.has(word) && word !== 'in' && word !== 'over'
 
@@ -102,7 +120,8 @@ function readPart(tokens: Tokens, at: number, of: bigint): Written | null {
   const ends = after.kind !== 'word' && after.kind !== 'number' && after.text !== '-'
   const measured = of === 2n && after.kind === 'word'
   const isShare = of !== 4n || saysShare(lowerAt(tokens, at - 2))
-  return parted.has(after.lower) || measured || (ends && isShare)
+  const isSaid = sharing.has(lowerAt(tokens, at - 2)) && shareEnds.has(after.lower)
+  return parted.has(after.lower) || measured || isSaid || (ends && isShare)
     ? exactly(at + 1, part(1n, of), 'fraction')
     : null
 }
@@ -117,7 +136,7 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
     return withScale(tokens, at + 1, part(value, fraction.of), 'fraction')
   if (word === 'dozen') return exactly(at + 1, times(whole(value), whole(12n)), 'scaled')
   if (word === 'and') {
-    const mixed = readAndAHalf(tokens, next + 1, cardinal)
+    const mixed = readAndAHalf(tokens, overHyphen(tokens, at + 1), cardinal)
     if (mixed !== null) return mixed
   }
   if (word === 'point') {

@@ -3,7 +3,7 @@ import { negate, plus, tenTo, times } from './exact.ts'
 import { readFraction, readFractionSign } from './fraction.ts'
 import { readHeap } from './heap.ts'
 import { readNumberInWords } from './number-in-words.ts'
-import { commaScales, scales } from './number-vocabulary.ts'
+import { commaScales, letterScales, scales } from './number-vocabulary.ts'
 import { readExponent, readTimesTen } from './power-of-ten.ts'
 import { readScale } from './scale.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
@@ -60,7 +60,8 @@ function readDigits(tokens: Tokens, at: number): Written {
   if (tail === null)
     return withTolerance(tokens, decimal(next, text, token.power, token.power === 0 ? 'digits' : 'scaled'))
   const scaled = decimal(tail.next, text, token.power + tail.power, 'scaled')
-  return withTolerance(tokens, { ...scaled, scale: tail.power })
+  const isLetter = letterScales.has(tokenAt(tokens, next).text)
+  return withTolerance(tokens, { ...scaled, scale: tail.power, standsAlone: !isLetter })
 }
 
 /** The digits, with a decimal comma where what stands beside them says that it is one: 3,5 Mio., 12,5 %, 3,50 €. */

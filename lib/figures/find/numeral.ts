@@ -27,8 +27,11 @@ function digitsEnd(text: string, from: number): number {
   return at
 }
 
-/** 1.234,56 is of no other locale: points that group, a comma before one or two decimals. */
-const groupedByPoints = new RegExp(`\\d{1,3}(?:\\.\\d{3}){1,${mostGroups}},\\d{1,2}(?![\\d,])`, 'y')
+/** 1.234,56 and 1.000.000 are of no other locale: points that group, a comma before one or two decimals. */
+const groupedByPoints = new RegExp(
+  `\\d{1,3}(?:(?:\\.\\d{3}){1,${mostGroups}},\\d{1,2}(?![\\d,])|(?:\\.\\d{3}){2}(?:\\.000)?(?!\\.?\\d|,))`,
+  'y',
+)
 
 /**
  * End of the digits at `from` where they are all that the numeral says, as of most: nothing groups them, follows them as

@@ -8,7 +8,7 @@ import { readingOf } from './reading.ts'
 import { isGlued, isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
 import { exactly, type Written } from './written.ts'
 
-/** one in five, 1 in 4, three out of ten, one of every six; and 3:1, 10-to-1, "a ratio of 3 to 1". */
+/** one in five, 1 in 4, three out of ten, nine times out of ten, one of every six; and 3:1, 10-to-1, "a ratio of 3 to 1". */
 export function readOdds(
   tokens: Tokens,
   at: number,
@@ -18,7 +18,8 @@ export function readOdds(
   if (amount === null || amount.currency !== null || amount.inner !== null) return null
   const first = amount.written
   if (!isPlainWhole(first) || first.value.n < 1n) return null
-  const share = shareLink(tokens, first.next)
+  const times = lowerAt(tokens, first.next) === 'times' && lowerAt(tokens, first.next + 1) === 'out'
+  const share = shareLink(tokens, times ? first.next + 1 : first.next)
   if (share !== null) return oddsOf(tokens, first, share, comparator, true)
   const counted = countedLink(tokens, first)
   if (counted !== null) return oddsOf(tokens, first, counted, comparator, true)

@@ -28,6 +28,12 @@ const pointWords = new Set(['pp', 'ppt', 'ppts', 'pps', 'prozentpunkt', 'prozent
 
 const isPoints = (tokens: Tokens, at: number): boolean => /^(?:points?|pts?)$/.test(lowerAt(tokens, at))
 
+/** "quarter-point", "half a point" of a rate, behind a part. */
+export function readPartOfPoint(tokens: Tokens, from: number): Share | null {
+  const at = overHyphen(tokens, from)
+  return at > from && /^points?$/.test(lowerAt(tokens, at)) ? points(at + 1) : null
+}
+
 /** %, percent, percentage points, pp, basis points, ‰; null where none stands. */
 export function readPercent(tokens: Tokens, from: number): Share | null {
   const at = overHyphen(tokens, from)
@@ -41,6 +47,7 @@ export function readPercent(tokens: Tokens, from: number): Share | null {
   if (lowerAt(tokens, at + 1) === 'de' && lowerAt(tokens, at + 2) === 'pourcentage' && isPoints(tokens, at))
     return points(at + 3)
   if (pointWords.has(word)) return points(at + 1)
+  if (token.text === 'pc') return share(at + 1)
   if (word === 'bps' || word === 'bp') return points(at + 1, tenTo(-4))
   if (word === 'basis' && isPoints(tokens, overHyphen(tokens, at + 1)))
     return points(overHyphen(tokens, at + 1) + 1, tenTo(-4))

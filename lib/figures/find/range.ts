@@ -42,9 +42,18 @@ export function readRange(
     (first.next > first.written.next ? readSecond(tokens, first.written.next, opening, first) : null)
   if (second === null) return null
   const wording = opening === 'from' || opening === 'von' ? 'from-to' : 'between'
+  if (!openings.has(opening) && isPartOfOther(tokens, at, first, second)) return null
   const measured = second.measure === null && lent !== null ? { ...second, measure: lent } : second
   return joined(first, measured, comparator === 'equal' ? wording : comparator)
 }
+
+/** "by two-thirds to 4.2 million": a part in words is no end of what is not measured in parts. */
+const isPartOfOther = (tokens: Tokens, at: number, first: Amount, second: Amount): boolean =>
+  first.written.form === 'fraction' &&
+  first.measure === null &&
+  tokenAt(tokens, at).kind === 'word' &&
+  second.measure !== null &&
+  second.written.form !== 'fraction'
 
 const dashes = new Set(['-', '–', '—', '‒', '−', '‐', '‑', '~', '―', '--', '---'])
 

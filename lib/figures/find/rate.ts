@@ -98,8 +98,27 @@ const eachOf = new Set(
 function readEach(tokens: Tokens, at: number): Rate | null {
   if (eachOf.has(lowerAt(tokens, at))) return readThing(tokens, at, one)
   const unit = readUnit(tokens, at)
-  return unit?.isTime ? { next: unit.next, unit: unit.unit, factor: unit.factor } : null
+  if (unit === null || tokenAt(tokens, at).text.length < leastEach) return null
+  if (unit.isTime && isReckoned(tokens, unit.next)) return null
+  return { next: unit.next, unit: unit.unit, factor: unit.factor }
 }
+
+/** Letters of a unit behind an article: "an m" is none. */
+const leastEach = 2
+
+const reckoning = new Set([
+  'earlier',
+  'later',
+  'ago',
+  'before',
+  'after',
+  'prior',
+  'previously',
+  'from',
+  'since',
+])
+/** "€2.9 billion a year earlier" says when, and no rate. */
+const isReckoned = (tokens: Tokens, at: number): boolean => reckoning.has(lowerAt(tokens, at))
 
 function readDivisor(tokens: Tokens, at: number, isSlash: boolean): Rate | null {
   const token = tokenAt(tokens, at)

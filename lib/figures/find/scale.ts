@@ -48,11 +48,19 @@ export const readMoneyLetter = (tokens: Tokens, at: number): Scale | null => {
   return readLetter(tokens, at, moneyLetterScales) ?? readLetterApart(tokens, at)
 }
 
-/** "$5.6 M": a capital apart from the digits, where no name goes on behind it. */
+const lettersApart: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['m', 6],
+  ['M', 6],
+  ['B', 9],
+])
+
+/** "$5.6 M" and "€450 m": a letter apart from the digits, where no name goes on behind it. */
 function readLetterApart(tokens: Tokens, at: number): Scale | null {
-  const { text } = tokenAt(tokens, at)
+  const { kind, text } = tokenAt(tokens, at)
+  const power = kind === 'word' ? lettersApart.get(text) : undefined
+  if (power === undefined) return null
   const after = tokenAt(tokens, at + 1)
-  const isName = !after.spaced && after.kind !== 'end' && !/^[.,;:)]$/.test(after.text)
-  if ((text !== 'M' && text !== 'B') || isName || /^[A-Z]/.test(after.text)) return null
-  return { next: at + 1, power: text === 'M' ? 6 : 9 }
+  const isName = !after.spaced && after.kind !== 'end' && !/^[.,;:)/]$/.test(after.text)
+  return isName || /^[A-Z]/.test(after.text) ? null : { next: at + 1, power }
 }

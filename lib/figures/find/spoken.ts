@@ -1,5 +1,5 @@
 import type { Comparator } from '../figure.ts'
-import { parseUnit, pureNumber } from '../unit.ts'
+import { firstName, parseUnit, pureNumber } from '../unit.ts'
 import { type Amount, readAmount } from './amount.ts'
 import { readComparatorAfter } from './comparator.ts'
 import { type Exact, one, part, tenTo, whole } from './exact.ts'
@@ -9,7 +9,7 @@ import { readRange } from './range.ts'
 import { withRates } from './rate.ts'
 import { rangeOf, readingOf, readingWithoutNumber } from './reading.ts'
 import { lowerAt, type Tokens } from './token.ts'
-import { readUnit } from './unit.ts'
+import { readUnit, type UnitAt } from './unit.ts'
 import { exactly } from './written.ts'
 
 /** Figures that no number says: twice, doubled, double the price, a fraction of. */
@@ -111,13 +111,30 @@ function readFractionOf(tokens: Tokens, at: number): Found | null {
     : null
 }
 
-/** "an hour and a half", and "more than a decade": an article says one only beside a half or a bound. */
+const spanning = new Set(
+  (
+    'for in within after during throughout took take takes taking taken lasted lasts last lasting spent spend spends ' +
+    'spending waited wait every'
+  ).split(' '),
+)
+const reckoned = new Set(['ago', 'later', 'earlier', 'long', 'hence'])
+/** Behind "in a year" they tell which one. */
+const telling = new Set(['when', 'where', 'that', 'which', 'in', "'", '’', '-'])
+const spanned = new Set(['hour', 'day', 'week', 'fortnight', 'month', 'year', 'decade', 'century'])
+
+/** "took a decade", "within a year", "a month ago": words of time around an article make it one. */
+const isSpanning = (tokens: Tokens, at: number, { next, unit }: UnitAt): boolean =>
+  spanned.has(firstName(unit)) &&
+  (reckoned.has(lowerAt(tokens, next)) ||
+    (spanning.has(lowerAt(tokens, at - 1)) && !telling.has(lowerAt(tokens, next))))
+
+/** "an hour and a half", "more than a decade", "took a decade": an article says one only beside a half, a bound or a word of time. */
 function readOneSpan(tokens: Tokens, at: number, comparator: Comparator): Found | null {
   const unit = readUnit(tokens, at + 1)
   if (unit?.isTime !== true) return null
   const half = lowerAt(tokens, unit.next + 1) === 'a' ? unit.next + 2 : unit.next + 1
   const hasHalf = lowerAt(tokens, unit.next) === 'and' && lowerAt(tokens, half) === 'half'
-  if (!hasHalf && comparator === 'equal') return null
+  if (!hasHalf && comparator === 'equal' && !isSpanning(tokens, at, unit)) return null
   const next = hasHalf ? half + 1 : unit.next
   const written = exactly(next, hasHalf ? part(3n, 2n) : one, 'words')
   return { next, reading: readingOf(written, { ...unit, kind: 'duration' }, comparator) }
@@ -131,15 +148,15 @@ const oldest = 130n
 /** aged 65 and over, ages 18 to 24, under age 5: years of life with no unit said. */
 function readAge(tokens: Tokens, at: number): Found | null {
   const amount = readAmount(tokens, at)
-  if (amount === null || amount.measure !== null || amount.written.form !== 'digits') return null
-  const { value } = amount.written
-  if (value.p < 0 || value.n > oldest) return null
+  if (amount === null || (amount.measure !== null && amount.inner === null)) return null
+  const { written } = amount
+  if (written.form !== 'digits' || written.value.p < 0 || written.value.n > oldest) return null
   const measured = { kind: 'duration' as const, unit: year, factor: one }
-  const range = readRange(tokens, at, amount, 'equal', { ...measured, next: amount.next })
+  const range = readRange(tokens, at, amount, 'equal', { ...measured, next: written.next })
   if (range !== null) return range
-  const after = readComparatorAfter(tokens, amount.next)
+  const after = readComparatorAfter(tokens, written.next)
   const bound = after?.comparator ?? 'equal'
-  return { next: after?.next ?? amount.next, reading: readingOf(amount.written, measured, bound) }
+  return { next: after?.next ?? written.next, reading: readingOf(written, measured, bound) }
 }
 
 const within = new Set(['over', 'in', 'during', 'within', 'for', 'throughout'])
@@ -163,6 +180,8 @@ export function readPeriod(tokens: Tokens, at: number): Found | null {
     return { next: which + 2, reading: readingOf(written, { kind: 'duration', unit, factor: one }, 'equal') }
   }
   const amount = readAmount(tokens, which + 1)
+  const range = amount && readRange(tokens, which + 1, amount, 'equal')
+  if (range?.reading.kind === 'duration') return range
   if (amount?.measure?.kind !== 'duration') return null
   return { next: amount.next, reading: readingOf(amount.written, amount.measure, 'equal') }
 }

@@ -51,6 +51,7 @@ const rows: readonly Row[] = [
   ['electronvolt', 'kMGTm', 'eV', 'electronvolt'],
   ['FLOP', 'kMGTPEZY', 'FLOP FLOPs Flop Flops flop', 'flop'],
   ['FLOP/second', 'kMGTPEZY', 'FLOPS', ''],
+  ['operation/second', 'kMGTPE', 'OPS', ''],
   ['calorie', 'k', 'cal', 'calorie'],
   ['gray', 'mµμ', 'Gy', 'gray'],
   ['sievert', 'mµμ', 'Sv', 'sievert'],
@@ -193,6 +194,7 @@ const plain: readonly (readonly [unit: string, words: string])[] = [
   ['beat/minute', 'bpm'],
   ['frame/second', 'fps'],
   ['tonne/day', 'tpd'],
+  ['operation/second', 'iops'],
   ['foot^2', 'sqft'],
   ['meter^2', 'sqm'],
   ['international-unit', 'iu'],
@@ -200,6 +202,14 @@ const plain: readonly (readonly [unit: string, words: string])[] = [
 for (const [name, words] of plain)
   for (const word of list(words)) add(byName, word.toLowerCase(), parseUnit(name), one)
 for (const word of ['kph', 'kmh', 'kmph']) add(byName, word, parseUnit('meter/hour'), tenTo(3))
+for (const [word, unit, power] of [
+  ['bpd', 'barrel/day', 0],
+  ['bcm', 'meter^3', 9],
+  ['bcf', 'foot^3', 9],
+  ['tcf', 'foot^3', 12],
+  ['mmt', 'tonne', 6],
+] as const)
+  add(byName, word, parseUnit(unit), tenTo(power))
 add(byName, 'mmbtu', parseUnit('btu'), tenTo(6))
 add(byName, 'kiloton', parseUnit('tonne'), tenTo(3))
 add(byName, 'kilotons', parseUnit('tonne'), tenTo(3))

@@ -1,6 +1,6 @@
 import { invariant } from '#lib/invariant.ts'
 import { multiplyUnits, parseUnit, powerOfUnit, type Unit } from '../unit.ts'
-import { type Exact, one, over, times } from './exact.ts'
+import { type Exact, one, over, tenTo, times } from './exact.ts'
 import { isGlued, isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
 import { carried, type Spelling, spellingOf, spellingOfPair, workers } from './unit-vocabulary.ts'
 
@@ -16,7 +16,6 @@ const celsius = parseUnit('degree-celsius')
 const fahrenheit = parseUnit('degree-fahrenheit')
 const degree = parseUnit('degree')
 const inch = parseUnit('inch')
-const tonne = parseUnit('tonne')
 const flop = parseUnit('FLOP')
 
 const at = (next: number, unit: Unit): UnitAt => ({ next, unit, factor: one, isTime: false })
@@ -109,7 +108,7 @@ function readWorkTime(tokens: Tokens, start: number): UnitAt | null {
     const spelling =
       time.kind === 'word' && time.text.length > 1 ? spellingOf(time.text, time.lower, true) : undefined
     if (spelling === undefined) {
-      if (joined) return null
+      if (joined) next++
       continue
     }
     const worker = tokenAt(tokens, first).lower
@@ -223,12 +222,34 @@ function readPlain(tokens: Tokens, start: number): UnitAt | null {
   const second = overHyphen(tokens, start + 1)
   const pair = spellingOfPair(lower, () => lowerAt(tokens, second))
   if (pair !== undefined) return spelled(second + 1, pair)
+  const barrels = lower === 'b' || lower === 'mb' ? readBarrels(tokens, start) : null
+  if (barrels !== null) return barrels
   const spelling = spellingOf(text, lower, token.spaced)
   if (spelling !== undefined)
     return isUnitWord(text, spelling) && !isNameGoing(tokens, start + 1) ? spelled(start + 1, spelling) : null
+  if (lower === 'parts') return readPartsPer(tokens, start)
   if (lower === 'floating') return readFloatingPoint(tokens, second)
   if (lower === 'british' && lowerAt(tokens, start + 1) === 'thermal') return at(start + 3, parseUnit('btu'))
   return readCarbon(tokens, start)
+}
+
+const barrelsADay = parseUnit('barrel/day')
+
+/** b/d of oil, and mb/d: a million of them. */
+function readBarrels(tokens: Tokens, start: number): UnitAt | null {
+  if (lowerAt(tokens, start + 1) !== '/' || lowerAt(tokens, start + 2) !== 'd') return null
+  return { ...at(start + 3, barrelsADay), factor: tenTo(lowerAt(tokens, start) === 'mb' ? 6 : 0) }
+}
+
+const partsPer: ReadonlyMap<string, Unit> = new Map([
+  ['million', parseUnit('ppm')],
+  ['billion', parseUnit('ppb')],
+])
+
+/** parts per million. */
+function readPartsPer(tokens: Tokens, start: number): UnitAt | null {
+  const unit = lowerAt(tokens, start + 1) === 'per' ? partsPer.get(lowerAt(tokens, start + 2)) : undefined
+  return unit === undefined ? null : at(start + 3, unit)
 }
 
 /** floating-point operations. */
@@ -247,16 +268,16 @@ function isNameGoing(tokens: Tokens, at: number): boolean {
   return kind === 'number' && isGlued(tokens, at) && !/^[23]$/.test(text)
 }
 
-/** tCO2, MtCO2e, GtCO₂eq: tonnes of it. */
+/** tCO2, MtCO2e, gCO₂eq: tonnes or grams of it. */
 function readCarbon(tokens: Tokens, start: number): UnitAt | null {
-  const parts = /^([kMG]?t)(?:CO|CH|N)$/.exec(tokenAt(tokens, start).text)
+  const parts = /^([kMG]?t|[km]?g)(?:CO|CH|N)$/.exec(tokenAt(tokens, start).text)
   if (!parts?.[1] || !isGlued(tokens, start + 1)) return null
   if (!/^[24₂₄]$/.test(tokenAt(tokens, start + 1).text)) return null
   const tail = tokenAt(tokens, start + 2)
   const mass = spellingOf(parts[1], '', true)
-  invariant(mass, 'tonnes have symbols with and without prefixes')
+  invariant(mass, 'tonnes and grams have symbols with and without prefixes')
   const isEquivalent = !tail.spaced && /^e|eq$/.test(tail.lower)
-  return { next: isEquivalent ? start + 3 : start + 2, unit: tonne, factor: mass.factor, isTime: false }
+  return { next: isEquivalent ? start + 3 : start + 2, unit: mass.unit, factor: mass.factor, isTime: false }
 }
 
 const sizes = new Set(['thick', 'long', 'wide', 'tall', 'deep', 'high', 'diameter', 'screen', 'display'])

@@ -14,7 +14,7 @@ export type Written = {
   readonly scale: number
   /** Bounds that the words themselves give: tens of millions, 5 ± 1. */
   readonly bounds: Bounds | null
-  /** Whether it is a figure with no unit behind it: half a million, two-thirds, but not 17. */
+  /** Whether it is a figure with no unit behind it: half a million, two-thirds, but neither 17 nor 405B. */
   readonly standsAlone: boolean
 }
 

@@ -455,7 +455,7 @@ export const contexts: Readonly<
       '2 petaflop/s-days',
       ['2 petaflop/s-days: quantity [1500000000000000, 2500000000000000) FLOP·day/second'],
     ],
-    ['0.4 kg CO2 per kWh', ['0.4 kg: quantity [350, 450) gram']],
+    ['0.4 kg CO2 per kWh', ['0.4 kg CO2 per kWh: quantity [0.35, 0.45) gram/watt-hour']],
     ['25 mg of iron', ['25 mg: quantity [0.0245, 0.0255) gram']],
     ['5 µm', ['5 µm: quantity [0.0000045, 0.0000055) meter']],
     ['98.6 °F', ['98.6 °F: quantity [98.55, 98.65) degree-fahrenheit']],

@@ -63,7 +63,9 @@ function byAccording(body: string): Attribution | null {
 
 /** A verb of saying near the head of a sentence, with what stands before and after it. */
 function verbOfSaying(body: string, verbs: ReadonlySet<string>) {
-  const words = wordsOf(body.slice(0, 200))
+  const aside = /^([^,]{2,80}),\s[^,]{2,100},(?=\s)/.exec(body)
+  const [from, to] = aside === null ? [0, 0] : [(aside[1] ?? '').length, aside[0].length]
+  const words = wordsOf(body.slice(0, 300)).filter(({ start }) => start < from || start >= to)
   for (const [at, word] of words.slice(0, speakerLength + 1).entries()) {
     if (at === 0 || !verbs.has(word.lower) || isNoun(words, at)) continue
     const before = body.slice(0, word.start)
@@ -97,13 +99,13 @@ function byQuote(body: string): Attribution | null {
     : contentOf(found.claimant, found.rest.slice(opening.length))
 }
 
-/** “It cost us $5 million,” said Jane Smith, the founder. */
+/** “It cost us $5 million,” said Jane Smith, the founder, on 3 May. */
 function bySpeech(body: string): Attribution | null {
   const [, content = '', claimant = ''] =
     /^["“]([^"”]{2,1000}?),?["”],?\s+(?:said|says|wrote|writes|added|told|warned|argued|noted)\s+([^,.;:]{2,80})/.exec(
       body,
     ) ?? []
-  return content === '' ? null : contentOf(claimant, content)
+  return content === '' ? null : contentOf(claimant.replace(saidWhen, ''), content)
 }
 
 function byVerb(body: string): Attribution | null {
@@ -135,7 +137,10 @@ function byPutting(body: string): Attribution | null {
 
 /** "…, the mayor said on Tuesday": when and where it was said is no part of who said it. */
 const saidWhen =
-  /\s+(?:on \p{Lu}\w+day|yesterday|today|(?:last|this) \w+|in (?:an?|its|his|her|their) [\w ]{4,40}|in (?:\p{Lu}\w+ )?\d{4})[.\s]*$/u
+  /\s+(?:on (?:\p{Lu}\w+day|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?(?: \d{1,2})?)|yesterday|today|(?:last|this) \w+|in (?:an?|its|his|her|their) [\w ]{4,40}|in (?:\p{Lu}\w+\.? )?\d{4})[.\s]*$/u
+
+/** "…, the minister told Parliament." */
+const hearer = /(?<=\s(?:told|warned))(?:\s[\p{L}’'-]+){1,5}[.\s]*$/u
 
 /** …, the association estimates; “…,” said Jane Smith. */
 function byTrailingVerb(body: string): Attribution | null {
@@ -145,6 +150,7 @@ function byTrailingVerb(body: string): Attribution | null {
     .slice(comma)
     .replace(/^,["”’]?\s+/, '')
     .replace(saidWhen, '')
+    .replace(hearer, '')
   const words = wordsOf(tail.slice(0, 200))
   const [first, second] = words
   if (first !== undefined && saying.has(first.lower) && isCapitalised(second) && words.length < 6)
@@ -158,8 +164,13 @@ function byTrailingVerb(body: string): Attribution | null {
 function contentOf(claimant: string, content: string): Attribution {
   const own = withoutQuotes(content.trim())
   const subject = /^(?:it|they|he|she)\b/i.exec(own)?.[0]
+  if (subject !== undefined && papers.test(claimant)) return { claimant: claimant.trim(), content, so: null }
   return { claimant: claimant.trim(), content, so: ownVoice(claimant.trim(), subject, own) }
 }
+
+/** What they say of "it" is said of something else. */
+const papers =
+  /\b(?:evidence|data|figures|numbers|stud(?:y|ies)|reports?|surveys?|polls?|papers?|research|analys[ei]s|models?|results?|findings?|estimates?|records?|documents?)\b/i
 
 /** “It is so”. is: It is so. */
 function withoutQuotes(content: string): string {
@@ -193,7 +204,7 @@ export function asSentence(clause: string): string {
 }
 
 const notSpeaker =
-  /^(?:this|that|these|those|it|there|which|what|who|i|you|one|evidence|no one|nobody|everyone)$/i
+  /^(?:this|that|these|those|there|which|what|who|i|you|one|evidence|no one|nobody|everyone)$/i
 
 /** A name, or people and papers that speak: never "this" or "there". */
 function isSpeaker(claimant: string): boolean {
@@ -216,7 +227,7 @@ function isSpeaker(claimant: string): boolean {
       (word, at) =>
         /^\p{Lu}/u.test(word.text) && (at > 0 || !/^(?:the|a|an|its|their|some|many)$/.test(word.lower)),
     ) ||
-    /(?:experts?|officials?|associations?|councils?|institutes?|offices?|courts?|commissions?|committees?|operators?|regulators?|groups?|unions?|bureau|funds?|departments?|authority|party|campaign|spokes\w+|president|minister|mayor|governor|senator|senators|chancellor|ambassador|secretary|judges?|police|prosecutors?|lawmakers|leaders?|founder|chair\w*|manager|ministers|director|executives?|residents?|lawyers?|doctors?|teachers?|firms?|analysts?|researchers?|scientists?|economists?|critics?|company|report|study|survey|paper|authors?|agency|ministry|government|bank|they|he|she|we)$/i.test(
+    /(?:experts?|officials?|associations?|councils?|institutes?|offices?|courts?|commissions?|committees?|operators?|regulators?|groups?|unions?|bureau|funds?|departments?|authority|party|campaign|spokes\w+|president|minister|mayor|governor|senator|senators|chancellor|ambassador|secretary|judges?|police|prosecutors?|lawmakers|leaders?|founder|chair\w*|manager|ministers|director|executives?|residents?|lawyers?|doctors?|teachers?|firms?|analysts?|researchers?|scientists?|economists?|critics?|company|report|study|survey|paper|authors?|agency|ministry|government|bank|industry|owners?|operators|utility|utilities|employers?|workers?|investors?|investigators?|auditors?|inspectors?|watchdog|charit(?:y|ies)|federation|society|alliance|coalition|foundation|makers?|developers?|suppliers?|nurses|physicians?|engineers?|farmers?|they|he|she|we|it)$/i.test(
       claimant.trim(),
     )
   )

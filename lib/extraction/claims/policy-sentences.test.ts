@@ -167,6 +167,73 @@ const sentences: readonly (readonly [sentence: string, claims: readonly Expected
   ['If nothing is done, sea levels will rise by a metre by 2100.', []],
   ['The policy is a disaster.', []],
   ['Denmark announced that 57% of its electricity came from wind.', [['=', 'Denmark', '=', '']]],
+  // Two figures of a kind, the first of them not a date.
+  [
+    'The city treated fewer patients in 2022 than in 2019 despite having 13% more doctors and 11% more nurses.',
+    [
+      [
+        'The city treated fewer patients in 2022 than in 2019 despite having 13% more doctors',
+        '',
+        'The city treated fewer patients in 2022 than in 2019 despite having 13% more doctors.',
+        '',
+      ],
+      [
+        '11% more nurses.',
+        '',
+        'The city treated fewer patients in 2022 than in 2019 despite having 11% more nurses.',
+        '',
+      ],
+    ],
+  ],
+  [
+    'Two fires—one in Ohio in 2019 and one in Texas in 2022—hurt nine people and destroyed 2.3 MWh of cells.',
+    [
+      [
+        'Two fires—one in Ohio in 2019 and one in Texas in 2022—hurt nine people',
+        '',
+        'Two fires—one in Ohio in 2019 and one in Texas in 2022—hurt nine people.',
+        '',
+      ],
+      [
+        'destroyed 2.3 MWh of cells.',
+        '',
+        'Two fires—one in Ohio in 2019 and one in Texas in 2022—destroyed 2.3 MWh of cells.',
+        '',
+      ],
+    ],
+  ],
+  ['Urgent calls — strokes and falls among them — took 93 minutes on average.', [['=', '', '=', '']]],
+  ['It takes three years and about £26,000 to train a nurse.', [['=', '', '=', '']]],
+  ['It was supposed to end blackouts in 12 cities.', [['=', '', '? It', '']]],
+  ['Two-thirds of them were under 45.', [['=', '', '? them', '']]],
+  [
+    "The trade ministry said that 29 percent of ASML's sales went there.",
+    [['=', 'The trade ministry', '? there', '']],
+  ],
+  [
+    'Prof. Ann Leary, who runs a clinic in London, found that each extra patient raises the odds by 7 percent.',
+    [['=', 'Prof. Ann Leary', '=', 'Each extra patient raises the odds by 7 percent.']],
+  ],
+  [
+    'The strikes stopped 16,000 operations, the health secretary told Parliament.',
+    [['=', 'the health secretary', '=', 'The strikes stopped 16,000 operations.']],
+  ],
+  [
+    'A nurse earned 8% less in 2022 than in 2010, it says.',
+    [['=', 'it', '? it', 'A nurse earned 8% less in 2022 than in 2010.']],
+  ],
+  [
+    '"We will not be the ones to fall behind," said Commissioner Thierry Breton on Feb. 8, 2022.',
+    [['=', 'Commissioner Thierry Breton', '? We', '']],
+  ],
+  [
+    'Evidence from Ohio suggests that it would save $60 million a year.',
+    [['=', 'Evidence from Ohio', '=', '']],
+  ],
+  ['We believe that the four-hour limit is outdated.', []],
+  ['Restore pay to its 2010 level over five years, at a cost of £2.2bn.', []],
+  ['Cut emissions by 30 percent.', []],
+  ['Demand fell by 30 percent.', [['=', '', '=', '']]],
   ['The agency, founded in 1970, has 14,000 staff.', [['=', '', '? The agency', '']]],
 ]
 

@@ -1,6 +1,6 @@
 import type { FoundFigure } from '#lib/figures/index.ts'
 import type { Reason } from './claim.ts'
-import { isCapitalised, isFragment, type Word, wordsOf } from './words.ts'
+import { isCapitalised, isFragment, isInstruction, type Word, wordsOf } from './words.ts'
 
 const patterns: readonly (readonly [Reason, RegExp])[] = [
   [
@@ -51,6 +51,7 @@ export function reasonsOf(
   if (words.some((word, at) => past.test(word.lower) || isPast(word.lower, words[at - 1])))
     found.add('past-event')
   if (isAttributed) found.add('attribution')
+  if (isInstruction(words)) found.add('opinion')
   if (/\?["”’)]*$/.test(text.trimEnd())) found.add('question')
   if (figures.length === 0 && (isFragment(text, words) || caption.test(text))) found.add('boilerplate')
   return order.filter((reason) => found.has(reason))

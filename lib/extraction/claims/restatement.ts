@@ -39,13 +39,32 @@ export function plainWords(quote: string): string {
  */
 export function restate(statement: string, lead: string | null, context: Context): Restatement {
   const bare = plainWords(statement).replace(connective, '')
-  const whole = lead === null ? bare : `${plainWords(lead).replace(connective, '')} ${bare}`
+  const whole =
+    lead === null ? bare : `${plainWords(lead).replace(connective, '')} ${bare}`.replace('— ', '—')
   const words = wordsOf(whole)
   const time = when.exec(whole)?.[0]
   if (isFragment(whole, words)) return fragment(whole, context)
+  const elsewhere = pointsElsewhere(whole)
+  if (elsewhere !== null) return open('who-or-what', elsewhere)
   const resolved = resolve(whole, words, context)
   if (resolved.question !== null) return resolved
   return time === undefined ? resolved : open('when', time)
+}
+
+/** "…, she told the paper", "Nor did it …", "their sales went there": whoever or wherever that is. */
+function pointsElsewhere(whole: string): string | null {
+  const [speaker] =
+    /(?<=,["”’]?\s)(?:it|he|she|they|we)(?=\s(?:says?|said|adds?|added|argues?|argued|claims?|claimed|estimates?|estimated|notes?|noted|told)\b)/.exec(
+      whole,
+    ) ?? []
+  const [, inverted] = /^(?:Neither|Nor|nor|neither) \w+ (it|he|she|they)\b/.exec(whole) ?? []
+  const place =
+    /\bthere\b(?!['’]|\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can|be|seems?|exists?)\b)/.exec(
+      whole,
+    )
+  const isNamed =
+    place !== null && /\b(?:in|to|from|at|near|for) (?:the )?\p{Lu}/u.test(whole.slice(0, place.index))
+  return speaker ?? inverted ?? (place === null || isNamed ? null : place[0])
 }
 
 /** A line without a verb says something only of its heading: "An approach to …" under "Open weights". */
@@ -95,9 +114,15 @@ const isFirstPerson = ({ text, lower }: Word) =>
 const isSpecified = (word: Word | undefined) =>
   /^(?:of|that|which|in|for|from|by|behind|who|'s)$/.test(word?.lower ?? '')
 
+/** "It was meant to …", "It is due to …": something is. */
+const isMeant = (words: readonly Word[]) =>
+  words[3]?.lower === 'to' &&
+  /(?:ed|able|likely|due|set|going|built|meant|bound|free|ready|willing|about)$/.test(words[2]?.lower ?? '')
+
 /** "It is hard to say": nobody is meant. */
 const isExpletive = (words: readonly Word[]) =>
   /^(?:it's|is|was|seems|appears|takes|took)$/.test(words[1]?.lower ?? '') &&
+  !isMeant(words) &&
   words.slice(2, 8).some((word) => /^(?:to|that|whether|when)$/.test(word.lower))
 
 const ownerOf = (subject: string) => `${subject}’s`
@@ -121,8 +146,11 @@ function laterPronoun(whole: string, words: readonly Word[]): Restatement {
   return closed(whole)
 }
 
+/** The "two-thirds" of "two-thirds of them" are not who is meant. */
 const hasPluralBefore = (words: readonly Word[], at: number): boolean =>
-  words.slice(0, Math.max(0, at - 1)).some((word) => /[^s'’]s$/.test(word.lower) && word.text.length > 3)
+  words
+    .slice(0, Math.max(0, words[at - 1]?.lower === 'of' ? at - 2 : at - 1))
+    .some((word) => /[^s'’]s$/.test(word.lower) && word.text.length > 3)
 
 function hasNounBefore(words: readonly Word[], at: number): boolean {
   return words

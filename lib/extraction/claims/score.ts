@@ -1,6 +1,7 @@
 import type { FoundFigure } from '#lib/figures/index.ts'
 import { checkWorthiness } from '../check-worthiness/check-worthiness.ts'
 import type { Reason } from './claim.ts'
+import { isInstruction, wordsOf } from './words.ts'
 
 /** From this score on a statement is as likely worth checking as not, and is proposed. */
 export const proposedFrom = 0.5
@@ -31,6 +32,8 @@ const weights: Record<Reason, number> = {
 /** Advice is opinion twice over, whatever figure it names; of what is yet to come no figure can be checked. */
 const demandCost = 1
 const forecastCost = 2.5
+/** "Cut it by 5 percent." says nothing of the world at all. */
+const instructionCost = 3
 
 /** A statement with a figure about the world scores at least this: figures come first. */
 const figureFloor = 0.62
@@ -47,7 +50,10 @@ export function scoreOf(
     modelTrust * Math.log(likely / (1 - likely)),
   )
   const isForecast = !reasons.includes('attribution') && forecasts.some((pattern) => pattern.test(statement))
-  const cost = (isDemand(statement) ? demandCost : 0) + (isForecast ? forecastCost : 0)
+  const cost =
+    (isDemand(statement) ? demandCost : 0) +
+    (isForecast ? forecastCost : 0) +
+    (isInstruction(wordsOf(statement)) ? instructionCost : 0)
   const score = 1 / (1 + Math.exp(cost - odds))
   const isAboutWorld =
     figures.some(isOfWorld) && !reasons.includes('question') && !reasons.includes('boilerplate')
@@ -68,7 +74,7 @@ const forecasts = [
   /\b(?:will|shall|(?:expected|projected|set) to)\b.*\b(?:next (?:year|decade|month|quarter)|in the (?:coming|next)|over the next|by (?:the end of |late |mid-?|early )?20\d\d)\b/i,
   /\bby (?:the end of |late |mid-?|early )?20\d\d\b.*\b(?:will|shall)\b/i,
 ]
-const ownView = /\b(?:in (?:my|our) (?:view|opinion)|hopefully|(?:i|we) hope)\b/i
+const ownView = /\b(?:in (?:my|our) (?:view|opinion)|hopefully|(?:i|we) (?:hope|believe|think|feel))\b/i
 
 /** "Congress should spend $5 million": no statement about the world. */
 function isDemand(statement: string): boolean {

@@ -26,12 +26,19 @@ const auxiliaries = list(
   "is are was were am has have had does do did will would can could may might should must shall isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't it's they're he's she's that's there's we're",
 )
 const irregularPasts = list(
-  'became began broke brought built bought came chose cost cut dealt drew drove ate fell felt fought found flew forgot gave went grew held hit kept knew laid led left lent lost made meant met paid put ran rose said sold sent set shook shot shut sank sat slept spoke spent split spread stood stole struck took taught told thought threw understood won wore wrote overtook outgrew rebuilt withdrew hurt bore',
+  'became began broke brought built bought came chose cost cut dealt drew drove ate fell felt fought found flew forgot gave went grew held hit kept knew laid led left lent lost made meant met paid put ran rose said sold sent set shook shot shut sank sat slept spoke spent split spread stood stole struck took taught told thought threw understood won wore wrote overtook outgrew rebuilt withdrew hurt bore got saw sought fled froze swung swept stuck fed shrank sprang',
 )
 /** Verbs as the present has them; with a plural subject that form, else with an s. */
 const bares = list(
   'accelerate account acknowledge acquire add adopt affect agree aim allow amount appear apply approve argue ask assume attract average avoid ban become begin believe belong block boost borrow break bring build buy call carry cause challenge change charge claim climb close combine come compare comprise concern conclude confirm consider consist constitute consume contain continue contribute control cost count cover create cut date decide decline define deliver demand demonstrate deny depend describe determine develop differ direct double drive drop earn eliminate emit employ enable encourage end enjoy ensure equal establish estimate exceed exist expand expect export extend face fail fall favor favour feature finance find fit follow force forecast form fund generate get give go govern grow guarantee happen help hire hold host house hurt identify ignore impede imply import impose improve include increase indicate introduce invest involve issue join keep know lack last lead leave let license lie limit list live lose lower maintain make manage manufacture mark match matter mean measure meet move need note occur offer open operate order outpace outperform outnumber own participate pass pay permit plan play point pose possess practice precede predict prefer prepare present preserve prevent produce prohibit project promise promote propose protect prove provide publish pull purchase put raise range rank reach receive recognize reduce refer reflect refuse regulate relate release rely remain remove rent replace report represent require reserve restrict result return reveal rise run save say seek seem sell send serve set share show shrink sit spend stand start state stay stem stop store subsidize suffer suggest supply support surpass suspect take target tax teach tell tend threaten total track trade train treat triple try turn underestimate undermine undergo use value vary view violate visit vote want warn waste weigh win work worsen write yield',
 )
+/** Verbs that seldom tell and often ask, beside those above. */
+const asking = list(
+  'abolish allocate amend appoint clarify commission coordinate deploy earmark enact enforce ensure exempt freeze fund harmonise harmonize index invest launch lift mandate modernise modernize negotiate phase pilot prioritise prioritize publish reform repeal reinstate restore review revise scale scrap simplify strengthen streamline subsidise tighten upgrade',
+)
+/** What follows a noun that could be such a verb: "Increase of", "Cuts in". */
+const afterNoun = list('of in')
+
 const presents: ReadonlySet<string> = new Set([...bares].map(thirdPerson).concat('goes', 'does', 'has'))
 
 function thirdPerson(verb: string): string {
@@ -117,4 +124,12 @@ export function isFragment(text: string, words: readonly Word[]): boolean {
   if (mainVerb(words) !== -1) return false
   const isDefinition = /^(?:An?|The|Any)\s.*\b(?:that|which|who|where|whose)\b/s.test(text)
   return words.length < 4 || isDefinition || !/[.!…]["”’)]*$/.test(text.trimEnd())
+}
+
+/** "Cut emissions by 30 percent.", "Restore pay to its level of 2010.": a verb with nobody before it, and no other after. */
+export function isInstruction(words: readonly Word[]): boolean {
+  const [first, second] = words
+  if (first === undefined || second === undefined || !isCapitalised(first)) return false
+  const isVerb = asking.has(first.lower) || (bares.has(first.lower) && !afterNoun.has(second.lower))
+  return isVerb && finiteFrom(words, 1) === -1
 }

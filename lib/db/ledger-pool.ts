@@ -15,10 +15,19 @@ export const taking = held.claimLedgerTaking
 type Given = Parameters<pg.Pool['connect']>[0]
 
 /**
+ * So many transactions of changes are at work at once in a pool. Public ones commit one after the other; more of them
+ * would wait for the log's head, each with a server process and a connection that readers want.
+ */
+const changesAtOnce = 4
+
+/**
  * A pool for many small transactions. What is sent in one turn of the process goes out as one packet, and a transaction's
  * `BEGIN` goes with its first statement: a round trip costs both sides more than a small statement does.
  */
 export class LedgerPool extends pg.Pool {
+  #free = changesAtOnce
+  readonly #waiting: (() => void)[] = []
+
   constructor(config: pg.PoolConfig) {
     super({ ...config, pipeline: true, stream: () => new OnePacketSocket() })
   }
@@ -30,16 +39,34 @@ export class LedgerPool extends pg.Pool {
   }
 
   async #take(): Promise<pg.PoolClient> {
-    const connection = await super.connect()
     const taken = taking.getStore()
-    if (!taken || taken.connection) return connection
-    taken.connection = connection
-    return beginningAtOnce(connection, taken)
+    if (!taken || taken.connection) return super.connect()
+    await this.#enter()
+    try {
+      const connection = await super.connect()
+      taken.connection = connection
+      return ofChange(connection, taken, () => this.#leave())
+    } catch (error) {
+      this.#leave()
+      throw error
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#free -= 1
+  }
+
+  /** The place goes to whoever has waited longest. */
+  #leave(): void {
+    const next = this.#waiting.shift()
+    if (next) next()
+    else this.#free += 1
   }
 }
 
-/** Answers `BEGIN` before the server does; a failure of it is the transaction's. */
-function beginningAtOnce(connection: pg.PoolClient, taken: Taken): pg.PoolClient {
+/** The connection of one change: answers `BEGIN` before the server does, whose failure is the transaction's. */
+function ofChange(connection: pg.PoolClient, taken: Taken, leave: () => void): pg.PoolClient {
   const query = (config: pg.QueryConfig) => {
     if (config.text !== 'BEGIN') return connection.query(config)
     // With a name it is sent as statements are, which wait for the end of the turn.
@@ -48,9 +75,14 @@ function beginningAtOnce(connection: pg.PoolClient, taken: Taken): pg.PoolClient
     taken.begun = answer
     return Promise.resolve({ rows: [], fields: [], rowCount: 0 })
   }
+  const release: pg.PoolClient['release'] = (error) => {
+    connection.release(error)
+    leave()
+  }
   return new Proxy(connection, {
     get(target, name) {
       if (name === 'query') return query
+      if (name === 'release') return release
       const own = Reflect.get(target, name)
       return typeof own === 'function' ? own.bind(target) : own
     },

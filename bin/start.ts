@@ -1,4 +1,5 @@
 /** `npm start` and `npm run dev`: everything from an installed clone to a site that answers. */
+import './steps/hold-ticks.ts'
 import { exampleRef } from '#lib/addresses.ts'
 import { readEnvFile, settings } from '#lib/settings.ts'
 import { buildSite } from './steps/build-site.ts'

@@ -6,6 +6,7 @@ import { answerGone } from '#lib/web/answer-gone.ts'
 import { answerWithHeaders } from '#lib/web/answer-with-headers.ts'
 import { securityHeaders } from '#lib/web/headers.ts'
 import { openFront } from '#lib/web/open-front.ts'
+import { holdShapes } from '#lib/web/page-cache/hold-shapes.ts'
 import { keepFresh } from '#lib/web/page-cache/keep-fresh.ts'
 import { pageCache } from '#lib/web/page-cache/page-cache.ts'
 import { CannotStart } from './step.ts'
@@ -40,6 +41,7 @@ export async function serveSite(port: number, isDevelopment: boolean, url: strin
   const answer = answerWithHeaders((request, response) => void handle(request, response))
   const cache = isDevelopment ? null : pageCache(handle, securityHeaders, openFront(answer, securityHeaders))
   const listening = cache && (await keepFresh(url, cache.drop))
+  if (cache) holdShapes(server)
   server.on('request', cache?.handle ?? answer)
   await listen(server, port, host)
   return {

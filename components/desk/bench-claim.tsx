@@ -5,6 +5,7 @@ import type { Translate } from '#lib/web/messages.ts'
 import { ClaimedFigures } from './bench-figures.tsx'
 import { BenchPassage } from './bench-passage.tsx'
 import { deskAddresses } from './desk-addresses.ts'
+import { recordHeading } from './record-heading.ts'
 
 type Props = { t: Translate; claim: ClaimBench }
 
@@ -21,7 +22,7 @@ export function BenchClaim({ t, claim }: Props) {
   ].filter((fact): fact is [string, string] => fact[1] !== null)
   return (
     <>
-      <h1 className="mt-1 max-w-[44rem] font-serif text-[26px] leading-[1.2] font-[480]">
+      <h1 dir="auto" className={recordHeading(claim.restatement)}>
         {claim.restatement}
       </h1>
       <dl aria-label={t('bench.facts')} className="mt-3 flex flex-wrap gap-x-8 gap-y-1">

@@ -6,12 +6,15 @@ import type { Translate } from '#lib/web/messages.ts'
 
 /** What has been brought to bear on the claim, in the order it came, each with the figures it names. */
 export function BenchEvidence({ t, claim }: { t: Translate; claim: ClaimBench }) {
+  const mayAttach = claim.refusals['evidence.attach'] === null
   return (
     <section aria-labelledby="evidence" className="mt-6">
       <h2 id="evidence" className="border-t border-ink pt-2 font-semibold">
         {t('bench.evidence')}
       </h2>
-      {claim.evidence.length === 0 && <p className="mt-1">{t('bench.noEvidence')}</p>}
+      {claim.evidence.length === 0 && (
+        <p className="mt-1">{t(mayAttach ? 'bench.noEvidence' : 'bench.withoutEvidence')}</p>
+      )}
       <ul>
         {claim.evidence.map((one) => (
           <li

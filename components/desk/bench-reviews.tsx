@@ -18,7 +18,7 @@ export function BenchReviews({ t, claim }: Props) {
         <Judgement t={t} claim={claim} />
       </p>
       <Decision t={t} claim={claim} />
-      {shownReviews === null && (
+      {shownReviews === null && claim.dismissed === null && (
         <p className="mt-1 max-w-[66ch]">{t('bench.blind', { count: claim.reviewCount })}</p>
       )}
       {claim.isHeld && <p className="mt-1">{t('bench.held', { count: claim.reviewCount })}</p>}

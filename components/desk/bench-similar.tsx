@@ -15,7 +15,7 @@ export function BenchSimilar({ t, claims }: { t: Translate; claims: SimilarClaim
       <ul>
         {claims.map((claim) => (
           <li key={claim.ref} className="border-t border-hair py-2 first:border-t-0">
-            <a href={deskAddresses.bench(claim.ref)} className="font-serif">
+            <a href={deskAddresses.bench(claim.ref)} className="line-clamp-4 font-serif">
               {claim.restatement}
             </a>
             <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-soft">

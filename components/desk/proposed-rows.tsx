@@ -1,3 +1,4 @@
+import { reasonsAgainst, reasonsFor } from '#lib/extraction/index.ts'
 import type { DeskProposals, ProposedRow } from '#lib/queries/desk-proposals.ts'
 import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
@@ -59,18 +60,24 @@ function Proposed({ t, row }: { t: Translate; row: ProposedRow }) {
         id={`proposal-${row.id}`}
         name="proposals[]"
         value={row.id}
-        className="mt-1 accent-ink"
+        className="mt-1 self-start accent-ink"
       />
       <div>
         <label htmlFor={`proposal-${row.id}`} className="cursor-pointer font-medium">
           {row.restatement ?? row.exact}
         </label>
         <p className="label">
-          {[row.claimant, ...row.reasons, row.isReady ? null : t('triage.needsWords')]
+          {[row.claimant, ...reasonsInWords(t, row), row.isReady ? null : t('triage.needsWords')]
             .filter((part) => part !== null)
             .join(' · ')}
         </p>
       </div>
     </li>
   )
+}
+
+/** Why it may be worth checking, or not. */
+function reasonsInWords(t: Translate, row: ProposedRow): string[] {
+  const known = [...reasonsFor, ...reasonsAgainst].filter((reason) => row.reasons.includes(reason))
+  return known.map((reason) => t(`triage.because.${reason}`))
 }

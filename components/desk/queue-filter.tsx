@@ -9,7 +9,10 @@ export function QueueFilter({ t, queue }: { t: Translate; queue: DeskQueue }) {
   const total = queue.counts.reduce((sum, one) => sum + one.count, 0)
   return (
     <div className="grid gap-y-3 border-b border-ink pb-4">
-      <nav aria-label={t('queue.filters')}>
+      <nav aria-labelledby="queue-work" className={row}>
+        <h2 id="queue-work" className="label">
+          {t('queue.filters')}
+        </h2>
         <ul className="figures flex flex-wrap gap-x-5 gap-y-1">
           {queue.filters.map(({ name, count }) => (
             <Choice
@@ -24,7 +27,10 @@ export function QueueFilter({ t, queue }: { t: Translate; queue: DeskQueue }) {
         </ul>
       </nav>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-        <nav aria-label={t('queue.states')}>
+        <nav aria-labelledby="queue-states" className={row}>
+          <h2 id="queue-states" className="label">
+            {t('queue.byState')}
+          </h2>
           <ul className="figures flex flex-wrap gap-x-5 gap-y-1">
             <Choice
               href={deskAddresses.queue}
@@ -50,6 +56,9 @@ export function QueueFilter({ t, queue }: { t: Translate; queue: DeskQueue }) {
     </div>
   )
 }
+
+/** A kind of choice, with what it is before it. */
+const row = 'grid items-baseline gap-x-4 md:grid-cols-[8rem_minmax(0,1fr)]'
 
 function Narrow({ t, queue }: { t: Translate; queue: DeskQueue }) {
   return (

@@ -88,15 +88,15 @@ function Row({ t, row }: { t: Translate; row: QueueRow }) {
   return (
     <li
       data-row
-      className="grid gap-x-6 gap-y-0.5 border-b border-hair py-2 md:grid-cols-[3.25rem_minmax(0,1fr)_9rem_17rem] md:items-baseline"
+      className="grid gap-x-6 gap-y-0.5 border-b border-hair py-2 lg:grid-cols-[3.25rem_minmax(0,1fr)_9rem_17rem] lg:items-baseline"
     >
-      <span className="label figures hidden whitespace-nowrap md:block">{row.ref}</span>
+      <span className="label figures hidden whitespace-nowrap lg:block">{row.ref}</span>
       <div>
-        <a href={deskAddresses.bench(row.ref)} className="font-medium">
+        <a href={deskAddresses.bench(row.ref)} className="line-clamp-3 font-medium">
           {row.restatement}
         </a>
         <p className="label">
-          <span className="md:hidden">{row.ref} · </span>
+          <span className="lg:hidden">{row.ref} · </span>
           {`${row.document.title} · ${row.category} · `}
           {row.decidedAt === null
             ? t('queue.opened', { date: dateInWords(row.createdAt) })
@@ -113,7 +113,12 @@ function Row({ t, row }: { t: Translate; row: QueueRow }) {
         )}
         <p>
           {work.filter((part) => part !== '').join(' · ')}
-          {row.isReviewedByViewer && <span className="text-ink">{` · ✓ ${t('queue.yours')}`}</span>}
+          {row.isReviewedByViewer && (
+            <>
+              {' · '}
+              <span className="whitespace-nowrap text-ink">{`✓ ${t('queue.yours')}`}</span>
+            </>
+          )}
         </p>
       </div>
     </li>

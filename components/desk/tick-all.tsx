@@ -34,7 +34,7 @@ export function TickAll({ labels, shortcut }: Props) {
   }
 
   return (
-    <p className="mt-2 flex gap-x-4">
+    <p className="flex gap-x-4">
       <button
         ref={button}
         type="button"

@@ -42,8 +42,8 @@ export function TriageForm({ id, document, action, labels, children }: Props) {
         addressOf={(field) => addressOf(document, id, field)}
       />
       {children}
-      <TickAll labels={labels} shortcut={{ key: 't', label: labels.keyAll }} />
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2 py-3">
+      <div className="sticky bottom-0 flex flex-wrap items-end gap-x-4 gap-y-2 border-t border-ink bg-paper py-3">
+        <TickAll labels={labels} shortcut={{ key: 't', label: labels.keyAll }} />
         <Button
           name="do"
           value="accept"
@@ -53,7 +53,7 @@ export function TriageForm({ id, document, action, labels, children }: Props) {
         >
           {labels.accept}
         </Button>
-        <div>
+        <div className="grow basis-40 md:grow-0">
           <label htmlFor={`${id}-reason`} className="label block">
             {labels.reason}
           </label>
@@ -63,7 +63,7 @@ export function TriageForm({ id, document, action, labels, children }: Props) {
             defaultValue={state.values.reason?.[0] ?? ''}
             data-key="x"
             data-key-label={labels.dismiss}
-            className="w-64"
+            className="w-full md:w-64"
           />
         </div>
         <Button name="do" value="dismiss" look="outlined" aria-disabled={isRunning}>

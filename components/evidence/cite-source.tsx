@@ -73,7 +73,7 @@ function Sources({ claim, sources, isKeyed }: SourcesProps) {
           </span>
           <a
             href={deskAddresses.source(ref, claim)}
-            className="text-link"
+            className="line-clamp-2 break-words text-link"
             {...(isKeyed ? { 'data-key': String(index + 1), 'data-key-label': title } : {})}
           >
             {title}

@@ -59,7 +59,7 @@ function Line({ t, line }: { t: Translate; line: AuditLine }) {
           </a>
         )}
       </td>
-      <td className="py-1.5 pr-4">{line.action}</td>
+      <td className="py-1.5 pr-4 whitespace-nowrap">{line.action}</td>
       <td className="py-1.5 pr-4">
         {line.outcome === 'done' ? t('audit.done') : `${t('audit.refused')}: ${line.reason ?? '—'}`}
       </td>

@@ -1,4 +1,5 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
+import { recordHeading } from '#components/desk/record-heading.ts'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
 import type { DeskSource } from '#lib/queries/desk-source.ts'
@@ -33,7 +34,9 @@ export function DeskSourceHead({ t, source, claim, capture }: HeadProps) {
           </a>
         )}
       </p>
-      <h1 className="mt-1 font-serif text-2xl leading-tight font-[560]">{source.title}</h1>
+      <h1 dir="auto" className={recordHeading(source.title)}>
+        {source.title}
+      </h1>
       <SourceLine t={t} source={source} />
       <VisitLine t={t} visit={source.lastVisit} />
       {source.derivedFrom.length > 0 && (

@@ -11,7 +11,7 @@ type Props = DeskSources & { t: Translate; words: string }
 export function SourceList({ t, words, total, sources }: Props) {
   return (
     <section aria-labelledby="sources">
-      <h1 id="sources" className="font-serif text-2xl font-[560]">
+      <h1 id="sources" className="text-xl font-semibold">
         {t('deskSources.title')}
       </h1>
       <p className="label">{t('deskSources.lead', { count: total })}</p>

@@ -31,10 +31,49 @@ test('axe finds nothing at the desk, its forms open and refused', async ({ page 
     await page.goto(address)
     found.push(...(await axeFindings(page, address)))
   }
+  await page.goto('/desk')
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "The queue" [level=1]
+    - button "Take the next claim"
+    - navigation "What to work on":
+      - list:
+        - listitem:
+          - link /Proposed \\d+/
+        - listitem:
+          - link /Unreviewed \\d+/
+    - navigation "By state"
+    - searchbox "Words of the claim"
+  `)
   await page.goto('/desk/claims/5')
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - region "The claim":
+      - heading "No audit or run log that would let others verify the $5.6 million is public" [level=1]
+      - region "Quote in context":
+        - heading "Quote in context" [level=2]
+        - blockquote:
+          - mark
+      - region "Figures in the claim"
+      - region "Evidence"
+      - region "Checks"
+    - region "Your work on it":
+      - region "Reviews":
+        - paragraph: Not yet checked
+  `)
   for (const heading of ['Give your review', 'Add a check', 'Dismiss the claim', 'Attach evidence'])
     await openForm(page, heading)
   found.push(...(await axeFindings(page, 'the bench with every form open')))
+  await expect(page.locator('#review')).toMatchAriaSnapshot(`
+    - group:
+      - heading "Give your review" [level=2]
+      - radiogroup "Verdict":
+        - radio "Verified"
+        - radio "Imprecise"
+        - radio "Misleading"
+        - radio /Disputed/
+        - radio "Unverifiable"
+      - textbox "Rationale"
+      - button "Send the review"
+  `)
   const form = await openForm(page, 'Attach evidence')
   await form.getByLabel('Supports').check()
   await form.getByLabel('Fact, transcribed').fill('A fact.')

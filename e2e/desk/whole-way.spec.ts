@@ -236,6 +236,18 @@ test('the whole way: two people are invited, a document comes in, its claims are
     for (const rationale of ['The logbook says so.', 'Only in summer.'])
       await expect(editor.getByText(rationale)).toBeVisible()
     const settle = await openForm(editor, 'Settle the disagreement')
+    await expect(settle).toMatchAriaSnapshot(`
+      - group:
+        - heading "Settle the disagreement" [level=2]
+        - radiogroup "Verdict":
+          - radio "Verified"
+          - radio "Imprecise"
+          - radio "Misleading"
+          - radio /Disputed/
+          - radio "Unverifiable"
+        - textbox "Reason"
+        - button "Settle it"
+    `)
     await settle.getByRole('radio', { name: 'Verified' }).check()
     await settle.getByLabel('Reason').fill('The claim names no season.')
     await settle.getByRole('button', { name: 'Settle it' }).click()
@@ -328,6 +340,21 @@ test('proposals are accepted and dismissed from the queue; the ledger looks at i
     await expect(form.getByText('1 ticked')).toBeVisible()
     await person.press('t')
     await expect(form.getByText('3 ticked')).toBeVisible()
+    await expect(form).toMatchAriaSnapshot(`
+      - list:
+        - listitem:
+          - checkbox "The bridge cost $12.5 million in 2018." [checked]
+        - listitem:
+          - checkbox "The bridge is 310 metres long." [checked]
+        - listitem:
+          - checkbox "It carries 4,200 cars a day." [checked]
+      - paragraph:
+        - button "Tick all"
+        - text: 3 ticked
+      - button "Accept those ticked"
+      - textbox "Reason for dismissing"
+      - button "Dismiss those ticked"
+    `)
     await person.press('a')
     const left = form.getByRole('alert')
     await expect(left).toContainText('2 proposals are claims now.')

@@ -2,6 +2,7 @@ import { addresses } from '#lib/addresses.ts'
 import type { DeskDocument } from '#lib/queries/desk-document.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { deskAddresses } from '../desk-addresses.ts'
+import { recordHeading } from '../record-heading.ts'
 import { momentInWords, PublicationWord } from './publication-word.tsx'
 
 /** What a document is and where it stands: public or not, covered how far, with which claims. */
@@ -9,7 +10,9 @@ export function DocumentFacts({ t, document }: { t: Translate; document: DeskDoc
   const facts = [document.author, document.publisher, document.publishedOn].filter((fact) => fact !== null)
   return (
     <header className="mb-8">
-      <h1 className="font-serif text-2xl">{document.title}</h1>
+      <h1 dir="auto" className={recordHeading(document.title)}>
+        {document.title}
+      </h1>
       <p className="label mt-1">{facts.join(' · ')}</p>
       <p className="mt-2">
         <PublicationWord t={t} document={document} />

@@ -72,17 +72,17 @@ export function ProposalForm({ rows, words, accept, dismiss }: Props) {
         problems={[...accepted.problems, ...dismissed.problems]}
         addressOf={addressOf}
       />
-      <TickAll labels={words} shortcut={{ key: 't', label: words.keyAll }} />
       <ol key={`rows-${answers}`} className="border-t border-hair">
         {rows.map((row) => (
           <Row key={row.id} row={row} words={words} values={values} />
         ))}
       </ol>
       <div className="sticky bottom-0 flex flex-wrap items-end gap-x-6 gap-y-3 border-t border-ink bg-paper py-3">
+        <TickAll labels={words} shortcut={{ key: 't', label: words.keyAll }} />
         <Button data-key="a" data-key-label={words.accept}>
           {words.accept}
         </Button>
-        <div className="grow">
+        <div className="grow basis-40">
           <label htmlFor="proposals-reason">{words.dismissReason}</label>
           <Input
             id="proposals-reason"

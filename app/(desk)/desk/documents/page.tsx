@@ -11,7 +11,7 @@ export default async function DeskDocumentsPage() {
   const documents = await readDesk(readDeskDocuments, {}, deskAddresses.documents)
   return (
     <section className="max-w-4xl">
-      <h1 className="font-serif text-3xl">{t('deskDocuments.title')}</h1>
+      <h1 className="text-xl font-semibold">{t('deskDocuments.title')}</h1>
       {documents.length === 0 && (
         <p className="mt-6">
           {t('deskDocuments.none')}{' '}

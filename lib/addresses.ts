@@ -8,6 +8,8 @@ export const addresses = {
   documents: '/documents',
   figures: '/figures',
   log: '/log',
+  /** The entries of the log before this one, newest first. */
+  logBefore: (index: number): string => `/log?before=${index}`,
   checkpoint: '/tlog/checkpoint',
   logKey: '/tlog/key',
   method: '/method',

@@ -1,11 +1,11 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { LogPage } from '#lib/queries/log-page.ts'
+import type { ShownEntry } from '#lib/queries/log-page.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { entryInWords } from './entry-in-words.ts'
 
 /** Entries of the log in words, newest first. */
-export function EntryList({ t, entries }: { t: Translate; entries: LogPage['recent'] }) {
+export function EntryList({ t, entries }: { t: Translate; entries: readonly ShownEntry[] }) {
   return (
     <ol className="border-t border-ink">
       {entries.map((entry) => (
@@ -17,11 +17,10 @@ export function EntryList({ t, entries }: { t: Translate; entries: LogPage['rece
           <div>
             {entryInWords(t, entry.kind)}
             {entry.claim !== null && (
-              <p>
-                <a href={addresses.claim(entry.claim.ref)} className="font-serif text-lg leading-snug">
-                  {entry.claim.restatement}
-                </a>
-              </p>
+              <Subject address={addresses.claim(entry.claim.ref)} words={entry.claim.restatement} />
+            )}
+            {entry.document !== null && (
+              <Subject address={addresses.document(entry.document.ref)} words={entry.document.title} />
             )}
           </div>
           <time dateTime={entry.at} className="label">
@@ -32,3 +31,12 @@ export function EntryList({ t, entries }: { t: Translate; entries: LogPage['rece
     </ol>
   )
 }
+
+/** What an entry is about. */
+const Subject = ({ address, words }: { address: string; words: string }) => (
+  <p>
+    <a href={address} className="font-serif text-lg leading-snug break-words">
+      {words}
+    </a>
+  </p>
+)

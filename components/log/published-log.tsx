@@ -9,17 +9,20 @@ export function PublishedLog({
   checkpoint,
   size,
   checkpoints,
+  growth,
 }: {
   t: Translate
   checkpoint: NonNullable<LogPage['checkpoint']>
   size: number
   checkpoints: number
+  growth: number
 }) {
   const { at, origin, root, note, key } = checkpoint
   return (
     <>
       <p className="figures mt-6 max-w-[66ch]">
         {t('log.state', { size: checkpoint.size, date: dateInWords(at), checkpoints })}
+        {` ${t('log.growth', { count: growth })}`}
         {size > checkpoint.size && ` ${t('log.behind', { count: size - checkpoint.size })}`}
       </p>
       <dl className="mt-4 grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[8rem_1fr]">

@@ -9,7 +9,7 @@ import {
   parseTilePath,
   planInclusion,
 } from '#lib/translog/index.ts'
-import { publicClaim } from './public.ts'
+import { isPublicClaim } from './public.ts'
 import { parseRef, type Query } from './query.ts'
 
 const notPublished = () => new NotFound('not-published', 'The log has not been published yet.')
@@ -50,26 +50,35 @@ function tileAt(path: string) {
   }
 }
 
-/** The proof file of a claim's latest published entry (C2SP tlog-proof), with the key that it verifies under. */
+/** What the newest checkpoint proves of a claim: its latest entry in it; entry and checkpoint are null where there is none. */
+type LatestEntry = {
+  readonly size: bigint | null
+  readonly note: string | null
+  readonly key: string | null
+  readonly idx: bigint | null
+  readonly canonical: string | null
+}
+
+/**
+ * The proof file of a claim's latest published entry (C2SP tlog-proof), with the key that it verifies under. Two
+ * statements: this is asked for while others write, and each waits in their line.
+ */
 export const readClaimProof: Query<{ ref: string }, { proof: string; key: string; index: number }> = async (
   db,
   _viewer,
   { ref },
 ) => {
-  const newest = await db.logCheckpoint.findFirst({ orderBy: { size: 'desc' } })
-  const claim = await db.claim.findFirst({
-    where: { ref: parseRef(ref), ...publicClaim },
-    select: { id: true },
-  })
-  if (!claim) throw new NotFound('no-such-page', 'There is nothing here.')
-  if (!newest) throw notPublished()
-  const entry = await db.logEntry.findFirst({
-    where: { subject: claim.id, idx: { lt: newest.size } },
-    orderBy: { idx: 'desc' },
-  })
-  if (!entry) throw notPublished()
-  const [index, size] = [Number(entry.idx), Number(newest.size)]
+  const [latest] = await db.$queryRaw<LatestEntry[]>`
+    SELECT k.size, k.note, k.key, e.idx, e.canonical
+    FROM claim c JOIN document d ON d.id = c.document_id
+    LEFT JOIN LATERAL (SELECT size, note, key FROM log_checkpoint ORDER BY size DESC LIMIT 1) k ON true
+    LEFT JOIN LATERAL (
+      SELECT idx, canonical FROM log_entry WHERE subject = c.id::text AND idx < k.size ORDER BY idx DESC LIMIT 1) e ON true
+    WHERE c.ref = ${parseRef(ref)} AND ${isPublicClaim}`
+  if (!latest) throw new NotFound('no-such-page', 'There is nothing here.')
+  const { note, key, canonical } = latest
+  if (note === null || key === null || canonical === null) throw notPublished()
+  const [index, size] = [Number(latest.idx), Number(latest.size)]
   const proof = await readProof(db, planInclusion(index, size), size)
-  const file = { index, proof, checkpoint: newest.note }
-  return { proof: formatEntryProof(encodeText(entry.canonical), file), key: newest.key, index }
+  return { proof: formatEntryProof(encodeText(canonical), { index, proof, checkpoint: note }), key, index }
 }

@@ -196,6 +196,22 @@ describe('the other pages', () => {
 })
 
 describe('the log’s page', () => {
+  it('leads from the latest entry to the first, and names what each is about', async () => {
+    const first = await readLogPage(reading, publicViewer, {})
+    const seen = [...first.entries]
+    for (let { before } = first; before !== null; ) {
+      const page = await readLogPage(reading, publicViewer, { before })
+      seen.push(...page.entries)
+      before = page.before
+    }
+    expect(seen.map(({ idx }) => idx)).toEqual(
+      Array.from({ length: first.size }, (_, at) => first.size - 1 - at),
+    )
+    expect(seen.at(-1)).toMatchObject({ kind: 'document.publish', document: { ref: '1' }, claim: null })
+    expect(seen.some(({ claim }) => claim?.ref === '6')).toBe(true)
+    expect((await readLogPage(reading, publicViewer, { before: 0 })).entries).toEqual([])
+  })
+
   it('says why the signer refuses, and that it does not where it signs', async () => {
     onTestFinished(() => setLogRefusal(null))
     expect((await readLogPage(reading, publicViewer, {})).refusal).toBeNull()

@@ -18,3 +18,9 @@ export async function versionOf(given: SearchParams): Promise<number | undefined
   const { version } = await given
   return typeof version === 'string' && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : undefined
 }
+
+/** The entry whose elders the log's page shows; undefined for the latest entries. */
+export async function entryBeforeOf(given: SearchParams): Promise<number | undefined> {
+  const { before } = await given
+  return typeof before === 'string' && /^\d{1,15}$/.test(before) ? Number(before) : undefined
+}

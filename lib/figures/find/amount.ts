@@ -154,6 +154,7 @@ function withCountLetter(tokens: Tokens, written: Written): Written {
   const isCounted =
     singularNouns.has(singularOf(thing) ?? '') ||
     currencyOfName(thing.lower) !== undefined ||
+    currencyOfName(`${thing.lower} ${lowerAt(tokens, next + 2)}`) !== undefined ||
     currencyCodes.has(thing.text)
   return isCounted || bulk.has(thing.lower) ? scaledBy(written, next + 1, 6) : written
 }

@@ -92,12 +92,17 @@ function isNumberAlone(tokens: Tokens, start: number, end: number): boolean {
 /** Words a label may have, so that a sentence with a colon in it is none. */
 const mostLabelWords = 8
 
-/** "GPUs: 2,048" with nothing behind the number on its line. */
+const going = new Set('during in by at for since as over until from'.split(' '))
+/** "Jobs: 2,300 during construction": a number with no noun of its own, since the sentence goes on with another word. */
+const isLabelled = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at).kind === 'number' && going.has(lowerAt(tokens, at + 1))
+
+/** "GPUs: 2,048" with nothing behind the number on its line that would be what it counts. */
 function readLabel(tokens: Tokens, from: number, end: number, heads: Map<number, Head>): void {
   for (let at = from; at < Math.min(end, from + mostLabelWords); at++) {
     const token = tokenAt(tokens, at)
     if (token.text !== ':' && token.text !== '=') continue
-    if (!isNumberAlone(tokens, at + 1, end)) return
+    if (!isNumberAlone(tokens, at + 1, end) && !isLabelled(tokens, at + 1)) return
     const head = headOf(tokens, from, at)
     if (head !== null) heads.set(numberIn(tokens, at + 1), head)
     return

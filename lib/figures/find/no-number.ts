@@ -23,11 +23,12 @@ const isHeading = (tokens: Tokens, at: number, { written }: Amount): boolean => 
   return written.form === 'heap' && lowerAt(tokens, before) === '('
 }
 
-/** "the Big Four", "the Group of Seven": a number in words with a capital behind such a word is part of a name. */
+/** "the Big Four", "the Group of Seven", "the Five Eyes": a number in words with a capital behind such a word is part of a name. */
 function isNamed(tokens: Tokens, at: number): boolean {
   const { kind, text } = tokenAt(tokens, at)
   if (kind !== 'word' || !/^[A-Z][a-z]/.test(text)) return false
   const before = lowerAt(tokens, at - 1)
+  if (before === 'the' && /^[A-Z][a-z]/.test(tokenAt(tokens, at + 1).text)) return true
   return before === 'of' ? groups.has(lowerAt(tokens, at - 2)) : before === 'big' || before === 'magnificent'
 }
 

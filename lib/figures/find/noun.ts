@@ -14,6 +14,9 @@ const longestNoun = 40
 /** Words behind a number that it sizes or bounds and does not count: a 7B model, the 18–24 age group. */
 const notCounted = new Set(['model', 'age'])
 
+/** Nouns without a plural of their own that may describe another: two data centers. */
+const describing = new Set(['data', 'staff', 'police', 'fish', 'aircraft'])
+
 /** The plural noun counted at `from`, over at most two words that describe it; null where none stands. */
 export function readNoun(tokens: Tokens, from: number): NounAt | null {
   const hyphenated = overHyphen(tokens, from)
@@ -30,7 +33,8 @@ export function readNoun(tokens: Tokens, from: number): NounAt | null {
     } else {
       if (token.text.length > longestNoun || stopWords.has(token.lower) || isMonth(token)) return null
       const name = singularOf(token)
-      if (name !== null && !isHyphen(tokenAt(tokens, end))) return { next: end, name }
+      const isModifier = name !== null && describing.has(name) && singularOf(tokenAt(tokens, end)) !== null
+      if (name !== null && !isModifier && !isHyphen(tokenAt(tokens, end))) return { next: end, name }
       if (singularNouns.has(token.lower) && words <= 1 && singularOf(tokenAt(tokens, end)) === null)
         return { next: end, name: nameOfWord(token) }
     }

@@ -3,7 +3,7 @@ import { part, plus, tenTo, times, whole } from './exact.ts'
 import { withScale } from './fraction.ts'
 import { cardinals, fractionParts, tens, wordScales } from './number-vocabulary.ts'
 import { readScale } from './scale.ts'
-import { lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
+import { isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
 import { readUnit } from './unit.ts'
 import { decimal, exactly, type Written } from './written.ts'
 
@@ -71,11 +71,11 @@ const scaledPart = (tokens: Tokens, at: number, of: bigint): Written | null => {
   return found.form === 'scaled' ? found : null
 }
 
-/** The quarter of "quarter-point" and "quarter percentage point". */
+/** The quarter of "quarter-point", "quarter-century" and "quarter percentage point". */
 function partOfPoint(tokens: Tokens, at: number, of: bigint): Written | null {
   const next = overHyphen(tokens, at + 1)
   const word = lowerAt(tokens, next)
-  const isPoint = next > at + 1 && /^points?$/.test(word)
+  const isPoint = next > at + 1 && /^(?:points?|century|decade|hour|mile)$/.test(word)
   return isPoint || word === 'percentage' ? exactly(at + 1, part(1n, of), 'fraction') : null
 }
 
@@ -132,7 +132,9 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
   const at = overHyphen(tokens, next)
   const word = lowerAt(tokens, at)
   const fraction = fractionParts.get(word)
-  if (fraction !== undefined && fraction.many !== (value === 1n))
+  // "three-quarter-point" joins its part in the singular.
+  const isJoined = at > next && isHyphen(tokenAt(tokens, at + 1))
+  if (fraction !== undefined && (fraction.many !== (value === 1n) || (isJoined && !fraction.many)))
     return withScale(tokens, at + 1, part(value, fraction.of), 'fraction')
   if (word === 'dozen') return exactly(at + 1, times(whole(value), whole(12n)), 'scaled')
   if (word === 'and') {
@@ -155,6 +157,12 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
   )
   return { ...written, scale: scaled, standsAlone: cardinal.hasScale }
 }
+
+/** "5 and a half": the part behind a number in digits; null where none stands. */
+export const readHalfMore = (tokens: Tokens, at: number, value: bigint): Written | null =>
+  lowerAt(tokens, at) === 'and' && lowerAt(tokens, at + 1) === 'a'
+    ? readAndAHalf(tokens, at + 1, { next: at, value, place: 0, hasScale: false })
+    : null
 
 /** "and a half", "and one third", "and three quarters" after a whole number. */
 function readAndAHalf(

@@ -2,12 +2,12 @@ import { isCurrencySign } from './currency-vocabulary.ts'
 import { negate, plus, tenTo, times } from './exact.ts'
 import { readFraction, readFractionSign } from './fraction.ts'
 import { readHeap } from './heap.ts'
-import { readNumberInWords } from './number-in-words.ts'
+import { readHalfMore, readNumberInWords } from './number-in-words.ts'
 import { commaScales, letterScales, scales } from './number-vocabulary.ts'
 import { readExponent, readTimesTen } from './power-of-ten.ts'
 import { readScale } from './scale.ts'
 import { isGlued, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
-import { decimal, negated, type Written } from './written.ts'
+import { decimal, negated, type Written, wholeOf } from './written.ts'
 
 /** The number at `at`, with its sign; null where none stands. */
 export function readNumber(tokens: Tokens, at: number): Written | null {
@@ -55,6 +55,8 @@ function readDigits(tokens: Tokens, at: number): Written {
     const written = decimal(power.next, '1', power.power, 'scaled')
     return withTolerance(tokens, { ...written, place: null, significantDigits: null })
   }
+  const half = token.numeral === null ? readHalfMore(tokens, at + 1, wholeOf(token.text)) : null
+  if (half !== null) return half
   const { text, next } = withComma(tokens, at)
   const tail = readTimesTen(tokens, next) ?? readScale(tokens, next)
   if (tail === null)

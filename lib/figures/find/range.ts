@@ -42,10 +42,26 @@ export function readRange(
     (first.next > first.written.next ? readSecond(tokens, first.written.next, opening, first) : null)
   if (second === null) return null
   const wording = opening === 'from' || opening === 'von' ? 'from-to' : 'between'
+  if (!openings.has(opening) && isMove(tokens, at, first, second)) return null
   if (!openings.has(opening) && isPartOfOther(tokens, at, first, second)) return null
   const measured = second.measure === null && lent !== null ? { ...second, measure: lent } : second
   return joined(first, measured, comparator === 'equal' ? wording : comparator)
 }
+
+const moves = new Set(
+  'rose fell gained lost up down climbed dropped slipped added jumped surged shed advanced declined'.split(
+    ' ',
+  ),
+)
+/** How many times as much as a change the value after it is, that both are no range. */
+const leastReached = part(3n, 1n)
+
+/** "rose $1.20 to $84.35": by how much, and to what. */
+const isMove = (tokens: Tokens, at: number, first: Amount, second: Amount): boolean =>
+  first.measure !== null &&
+  moves.has(lowerAt(tokens, at - 1)) &&
+  lowerAt(tokens, first.next) === 'to' &&
+  isLess(times(first.written.value, leastReached), second.written.value)
 
 /** "by two-thirds to 4.2 million": a part in words is no end of what is not measured in parts. */
 const isPartOfOther = (tokens: Tokens, at: number, first: Amount, second: Amount): boolean =>

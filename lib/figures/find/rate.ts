@@ -82,12 +82,12 @@ function readRate(tokens: Tokens, from: number): Rate | null {
   return isEach ? readEach(tokens, from + 1) : null
 }
 
-/** $100-a-barrel, 50-mile-per-hour. */
+/** $100-a-barrel, $15-an-hour, 50-mile-per-hour. */
 function readHyphenated(tokens: Tokens, at: number): Rate | null {
   const word = lowerAt(tokens, at)
   const next = isHyphen(tokenAt(tokens, at + 1)) ? at + 2 : at + 1
   if (word === 'per') return readDivisor(tokens, next, false)
-  return word === 'a' && next > at + 1 ? readEach(tokens, next) : null
+  return (word === 'a' || word === 'an') && next > at + 1 ? readEach(tokens, next) : null
 }
 
 /** After an article only what prices and rates are commonly given by. */

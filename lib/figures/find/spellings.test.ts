@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { briefs } from '../testdata/briefs.ts'
 import { contexts } from '../testdata/contexts.ts'
 import { spellings } from '../testdata/spellings.ts'
 import { findFigures } from './find-figures.ts'
@@ -18,6 +19,12 @@ describe('an awkward spelling', () => {
 describe.each(Object.entries(contexts))('a phrase of a text in %s', (locale, phrases) => {
   it.each(phrases)('%s', (text, readings) => {
     expect(readingsOf(text, locale)).toEqual(readings)
+  })
+})
+
+describe.each(Object.entries(briefs))('a phrase of a brief: %s', (_group, phrases) => {
+  it.each(phrases)('%s', (text, readings) => {
+    expect(readingsOf(text)).toEqual(readings)
   })
 })
 

@@ -58,8 +58,13 @@ function readFactor(tokens: Tokens, at: number, comparator: Comparator): Found |
   if (noun !== 'factor' || lowerAt(tokens, at + 2) !== 'of') return null
   const amount = readAmount(tokens, at + 3)
   if (amount === null || amount.measure !== null) return null
-  const { written } = amount
-  return { next: amount.next, reading: readingOf(written, pureMultiple, comparator) }
+  const { written, next } = amount
+  return (
+    readRange(tokens, at + 3, amount, comparator, { ...pureMultiple, next }) ?? {
+      next,
+      reading: readingOf(written, pureMultiple, comparator),
+    }
+  )
 }
 
 const saysMagnitude = (tokens: Tokens, at: number): boolean =>

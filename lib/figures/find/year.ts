@@ -74,9 +74,15 @@ const closers = new Set([
   '...',
 ])
 
+/** Words whose number is a place or a name, whatever year it could be: Section 1983, Resolution 1973. */
+const numbered = new Set(
+  'section sections resolution regulation rule room flight page paragraph article rfc iso box'.split(' '),
+)
+
 function isPartOfName(tokens: Tokens, at: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const isEnd = rangeSigns.has(before.text) && yearOf(tokenAt(tokens, at - 2)) !== null
+  if (before.text === '§' || numbered.has(before.lower)) return true
   if (isGlued(tokens, at) && !openers.has(before.text) && !isEnd) return true
   const after = tokenAt(tokens, at + 1)
   if (!isGlued(tokens, at + 1)) return false

@@ -23,7 +23,7 @@ const rules: readonly (readonly [marks: string, quote: RegExp, reason: string])[
   [
     'date',
     /^\d{1,2}[/.-]\d{1,2}(?:[/.,-]\d{2})?$|\d\/\d{1,2}\b(?!\/\d{4})/,
-    'day and month in figures with no year of four digits: a fraction or a version as well',
+    'day and month in figures with no year, or short ones parted by dashes or points: a fraction, a range or a version as well',
   ],
   ['date', /\b(?:first|second|third|fourth|\w+(?:th|teen|ty))\b/i, 'a date with its day or year in words'],
   ['date', /^(?:[a-z]{3}|(?:the month of )?[a-z]{3,4})$/i, 'a month cut short, of no day or year'],

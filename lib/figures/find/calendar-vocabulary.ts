@@ -41,10 +41,13 @@ const months: ReadonlyMap<string, number> = new Map([
 /** Also words of their own in small letters or short: they are a month only with a day or a year. */
 const otherWords = new Set(['may', 'march', 'mars', 'mai', 'mar', 'dec', 'jan', 'sep', 'juin'])
 
+/** 1 to 12 for a month's name or its abbreviation where a day stands before it: "the fourth of may". */
+export const monthNamed = (token: Token): number | undefined =>
+  token.kind === 'word' ? months.get(token.lower) : undefined
+
 /** 1 to 12 for a month's name or its abbreviation; `march` and `may` in small letters are verbs. */
 export function monthOf(token: Token): number | undefined {
-  if (token.kind !== 'word') return undefined
-  const month = months.get(token.lower)
+  const month = monthNamed(token)
   if (month === undefined) return undefined
   const isVerb =
     token.text === 'may' || token.text === 'march' || token.text === 'mar' || token.text === 'dec'

@@ -1,6 +1,6 @@
 import type { FigureRule } from '../figure.ts'
 import { type Days, daySpan, monthSpan } from './calendar.ts'
-import { isWeekday, monthOf, saysMonthAlone } from './calendar-vocabulary.ts'
+import { isWeekday, monthNamed, monthOf, saysMonthAlone } from './calendar-vocabulary.ts'
 import { readDayInWords } from './day-in-words.ts'
 import { isGlued, isHyphen, lowerAt, type Token, type Tokens, tokenAt } from './token.ts'
 
@@ -29,7 +29,7 @@ const isOrdinalEnding = (tokens: Tokens, at: number): boolean =>
 /** The place after the day's "th". */
 const dayEnd = (tokens: Tokens, at: number): number => (isOrdinalEnding(tokens, at + 1) ? at + 2 : at + 1)
 
-/** 2023-10-17, 17/10/2023, Oct. 17, 2023, Tuesday 17 October, July 2023, July; null where none stands. */
+/** 2023-10-17, 17/10/2023, 17/10/23, Oct. 17, 2023, Tuesday 17 October, July 2023, July; null where none stands. */
 export function readDay(tokens: Tokens, at: number): DateAt | null {
   const token = tokenAt(tokens, at)
   if (token.kind === 'number')
@@ -49,7 +49,7 @@ export function readDay(tokens: Tokens, at: number): DateAt | null {
 function readFromDayInWords(tokens: Tokens, at: number): DateAt | null {
   const found = readDayInWords(tokens, at)
   if (found === null || lowerAt(tokens, found.next) !== 'of') return null
-  const month = monthOf(tokenAt(tokens, found.next + 1))
+  const month = monthNamed(tokenAt(tokens, found.next + 1))
   return month === undefined ? null : withYear(tokens, found.next + 2, month, found.day)
 }
 
@@ -63,13 +63,21 @@ function readAfterWeekday(tokens: Tokens, at: number): DateAt | null {
   return token.kind === 'number' ? (readNumeric(tokens, day) ?? readFromDay(tokens, day)) : null
 }
 
+/** The year nearest to ours of two digits, by the rule of POSIX (strptime, %y): 69 is 1969 and 68 is 2068. */
+function yearOfTwoDigits({ kind, text }: Token): number | null {
+  if (kind !== 'number' || !/^\d\d$/.test(text)) return null
+  return Number(text) + (Number(text) < 69 ? 2000 : 1900)
+}
+
 /** Year first, or day and month by what fits, American where both do. */
 function readNumeric(tokens: Tokens, at: number): DateAt | null {
   const sign = lowerAt(tokens, at + 1)
   if ((sign !== '-' && sign !== '/' && sign !== '.') || lowerAt(tokens, at + 3) !== sign) return null
   for (let place = at + 1; place <= at + 4; place++) if (!isGlued(tokens, place)) return null
   const first = yearOf(tokenAt(tokens, at))
-  const year = first ?? yearOf(tokenAt(tokens, at + 4))
+  const last = tokenAt(tokens, at + 4)
+  const isShort = sign === '/' && !(isGlued(tokens, at + 5) && tokenAt(tokens, at + 5).kind === 'word')
+  const year = first ?? yearOf(last) ?? (isShort ? yearOfTwoDigits(last) : null)
   const a = smallOf(tokenAt(tokens, first === null ? at : at + 2), 31)
   const b = smallOf(tokenAt(tokens, first === null ? at + 2 : at + 4), 31)
   if (year === null || a === null || b === null) return null
@@ -144,7 +152,7 @@ function readFromMonth(tokens: Tokens, at: number): DateAt | null {
   if (behind !== null) return { next: behind.next, days: monthSpan(behind.year, month, 1), rule: 'month' }
   const short = readShortYear(tokens, end)
   if (short !== null) return { next: end + 2, days: monthSpan(short, month, 1), rule: 'month' }
-  const dash = lowerAt(tokens, end) === '-' && isGlued(tokens, end) ? end + 1 : end
+  const dash = /^[-/]$/.test(lowerAt(tokens, end)) && isGlued(tokens, end) ? end + 1 : end
   const day = smallOf(tokenAt(tokens, dash), 31)
   if (day !== null && !isUnitBehind(tokens, dash)) return readDayOf(tokens, dash, month, day)
   const spoken = readDayInWords(tokens, lowerAt(tokens, end) === 'the' ? end + 1 : end)
@@ -189,7 +197,8 @@ function readFromDay(tokens: Tokens, at: number): DateAt | null {
   const end = dayEnd(tokens, at)
   const of = lowerAt(tokens, end)
   const name = of === 'of' || of === '-' || (of === '.' && isGlued(tokens, end)) ? end + 1 : end
-  const month = monthOf(tokenAt(tokens, name))
+  const isOrdinal = end > at + 1 && of === 'of'
+  const month = isOrdinal ? monthNamed(tokenAt(tokens, name)) : monthOf(tokenAt(tokens, name))
   if (month === undefined) return null
   const dash =
     lowerAt(tokens, name + 1) === '-' && isGlued(tokens, name + 1) ? name + 2 : monthEnd(tokens, name)

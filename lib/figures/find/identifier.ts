@@ -244,13 +244,14 @@ const isLinkedNumber = (tokens: Tokens, at: number): boolean =>
   tokenAt(tokens, at + 1).kind === 'number' &&
   isGlued(tokens, at + 1)
 
-/** 2024-01-27, 27/1/2024, 27.1.2024, and 2019-2021. */
+/** 2024-01-27, 27/1/2024, 27/1/24, 27.1.2024, and 2019-2021. */
 function isDate(tokens: Tokens, at: number, last: number, links: number): boolean {
   const sign = tokenAt(tokens, at + 1).text
   if (links !== 2 || sign !== tokenAt(tokens, at + 3).text || sign === ',' || sign === ':') return false
   const first = tokenAt(tokens, at).text
   const end = tokenAt(tokens, last).text
-  return (first.length === 4 && sign !== '.') || (end.length === 4 && first.length <= 2)
+  const isShort = sign === '/' && /^\d\d$/.test(end) && first.length <= 2
+  return isShort || (first.length === 4 && sign !== '.') || (end.length === 4 && first.length <= 2)
 }
 
 /** 10:30, 09:05. */

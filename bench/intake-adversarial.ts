@@ -127,7 +127,13 @@ const bytesOf = {
   html: (piece: string, bytes: number) =>
     Buffer.from(`<!doctype html><html><body><p>Words first.</p>${repeat(piece, bytes)}`),
   docx: (piece: string, bytes: number) =>
-    makeZip(docxParts(`${wordParagraph('Words first.')}${repeat(piece, bytes)}`)),
+    // Packed, they would be refused as a bomb.
+    makeZip(
+      docxParts(`${wordParagraph('Words first.')}${repeat(piece, bytes)}`).map((part) => ({
+        ...part,
+        method: 0,
+      })),
+    ),
   pdf: (piece: string, bytes: number) => makePdf(pagesOf(repeat(piece, bytes))),
 }
 

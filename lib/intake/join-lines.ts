@@ -2,6 +2,9 @@
 const keepsHyphen =
   /(?:^|[\s(“"'‘-])(?:self|well|non|ex|all|cross|half|high|low|long|short|large|small|open|closed|first|second|third|full|part|state|cutting|lower|higher|post|pre|co|anti|multi|so|on|near|year|one|two|three|four|five|six|seven|eight|nine|ten)-$/i
 
+/** What is looked at of a line's end, in UTF-16 units: no word is longer, and a line may be a whole chapter. */
+const tailLength = 80
+
 /**
  * Lines as one text: a word broken at the end of a line is whole again. Where the same document writes a broken
  * compound with its hyphen elsewhere (`words` has it), the hyphen stays.
@@ -9,7 +12,7 @@ const keepsHyphen =
 export function joinLines(lines: readonly string[], words: ReadonlySet<string> = new Set()): string {
   const parts: string[] = []
   for (const line of lines) {
-    const last = parts.at(-1)
+    const last = parts.at(-1)?.slice(-tailLength)
     const next = line.trim()
     if (last === undefined) parts.push(next)
     else if (/\p{Ll}-$/u.test(last) && /^\p{Ll}/u.test(next))

@@ -158,5 +158,5 @@ class Collector {
   }
 }
 
-const isUnended = (piece: Piece): boolean =>
-  (piece.kind === 'paragraph' || piece.kind === 'list-item') && !/[.!?:;”"’)]\s*$/.test(piece.words)
+const isUnended = ({ kind, words }: Piece): boolean =>
+  (kind === 'paragraph' || kind === 'list-item') && !/[.!?:;”"’)]$/.test(words.trimEnd().slice(-1))

@@ -9,7 +9,7 @@ export type ZipPart = {
   readonly method?: number
 }
 
-/** A zip archive (PKWARE APPNOTE 6.3.10), each part deflated. */
+/** A zip archive (PKWARE APPNOTE 6.3.10), each part deflated, or as it is with method 0. */
 export function makeZip(parts: readonly ZipPart[]): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
@@ -17,7 +17,7 @@ export function makeZip(parts: readonly ZipPart[]): Buffer {
   for (const part of parts) {
     const name = Buffer.from(part.name)
     const content = Buffer.from(part.content)
-    const packed = deflateRawSync(content, { level: 9 })
+    const packed = part.method === 0 ? content : deflateRawSync(content, { level: 9 })
     const facts = Buffer.alloc(22)
     facts.writeUInt16LE(part.flags ?? 0, 0)
     facts.writeUInt16LE(part.method ?? 8, 2)

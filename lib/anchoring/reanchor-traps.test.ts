@@ -32,7 +32,8 @@ const rain = 'Rain fell on 120 days.'
 const traps: readonly Trap[] = [
   ['a figure as a word', failed, [['3 percent', 'three percent']], 'reworded'],
   ['another figure as a word', failed, [['3 percent', 'four percent']], 'figure-changed'],
-  ['a figure spelt with its scale', pumps, [['$4.2 million', '$4,200,000']], 'figure-changed'],
+  ['a figure spelt with its scale', pumps, [['$4.2 million', '$4,200,000']], 'reworded'],
+  ['a figure in words', pumps, [['$4.2 million', '4.2 million dollars']], 'reworded'],
   ['another scale', pumps, [['million', 'billion']], 'figure-changed'],
   ['another currency', pumps, [['$4.2', '€4.2']], 'figure-changed'],
   ['no currency any more', pumps, [['$4.2', '4.2']], 'figure-changed'],
@@ -43,7 +44,7 @@ const traps: readonly Trap[] = [
   ['the comparator dropped', homes, [['about 30,000', '30,000']], 'figure-changed'],
   ['a comparator added', rain, [['on 120', 'on at least 120']], 'figure-changed'],
   ['another comparator', failed, [['Fewer than', 'More than']], 'figure-changed'],
-  ['the same comparator said otherwise', failed, [['Fewer than', 'Less than']], 'figure-changed'],
+  ['the same comparator said otherwise', failed, [['Fewer than', 'Less than']], 'reworded'],
   ['percentage points', failed, [['3 percent of', '3 percentage points of']], 'figure-changed'],
   ['the per cent sign', failed, [['3 percent', '3%']], 'reworded'],
   ['no thousands separator', homes, [['30,000', '30000']], 'reworded'],

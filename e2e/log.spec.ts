@@ -50,6 +50,22 @@ test('what was never published is not found', async ({ request }) => {
     '/claims/999/proof',
   ])
     expect((await request.get(address)).status(), address).toBe(404)
+  for (const address of ['/tlog', '/tlog/nothing', '/tlog/tile', '/tlog/tile/0/000.p/999']) {
+    const response = await request.get(address)
+    expect(response.status(), address).toBe(404)
+    expect(response.headers(), address).toMatchObject({
+      'access-control-allow-origin': '*',
+      'content-type': 'application/problem+json',
+    })
+  }
+})
+
+test('the shown ledger is there however often only its head was asked for', async ({ request }) => {
+  for (let time = 0; time < 4; time += 1)
+    expect((await request.head('/tlog/ledger.jsonl')).headers()['x-log-size']).toMatch(/^\d+$/)
+  const response = await request.get('/tlog/ledger.jsonl')
+  expect(response.status()).toBe(200)
+  expect(response.headers()['x-log-size']).toMatch(/^\d+$/)
 })
 
 test('entries stand in bundles as the log tells them', async ({ request }) => {

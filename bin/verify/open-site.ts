@@ -3,7 +3,7 @@ import { CannotVerify } from './cannot-verify.ts'
 
 /** One answer of the site may take this long to begin; milliseconds. */
 const patienceMs = 30_000
-/** How often the ledger is asked for again where the log grew while it was read, and how long between; milliseconds. */
+/** How often the ledger is asked for again where the log grew meanwhile or the site is busy, and how long between; milliseconds. */
 const tries = 20
 const pauseMs = 500
 
@@ -55,16 +55,20 @@ async function* partsOf(response: Response): AsyncGenerator<Uint8Array> {
 }
 
 async function get(address: URL): Promise<Response> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(new Error('it took too long to answer')), patienceMs)
   try {
-    return await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
+    return await fetch(address, { redirect: 'error', signal: late.signal })
   } catch (error) {
     throw cannotRead(String(address), error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
 function cannotRead(address: string, error: unknown): CannotVerify {
   const { cause } = error instanceof Error ? error : { cause: undefined }
-  const why = cause instanceof Error && cause.message !== '' ? cause.message : String(error)
+  const why = cause instanceof Error && cause.message !== '' ? cause.message.trim() : String(error)
   return new CannotVerify(`${address} cannot be read: ${why}.`)
 }
 
@@ -72,6 +76,11 @@ function cannotRead(address: string, error: unknown): CannotVerify {
 async function holdLedger(base: URL, open: OpenFile): Promise<Map<string, Uint8Array>> {
   for (let left = tries; left > 0; left -= 1) {
     const ledger = await get(new URL(exportPaths.ledger, base))
+    if (ledger.status === 429 && left > 1) {
+      await ledger.body?.cancel()
+      await pause()
+      continue
+    }
     const lines = await ledger.bytes().catch((error: unknown) => {
       throw cannotRead(ledger.url, error)
     })
@@ -80,9 +89,11 @@ async function holdLedger(base: URL, open: OpenFile): Promise<Map<string, Uint8A
     const held = new Map([[exportPaths.checkpoint as string, checkpoint]])
     if (ledger.status === 404) return held
     if (!ledger.ok) throw new CannotVerify(`${ledger.url} answered ${ledger.status}; try again later.`)
-    if (sizeOf(checkpoint) === Number(ledger.headers.get(logSizeHeader)))
-      return held.set(exportPaths.ledger, lines)
-    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    const size = ledger.headers.get(logSizeHeader)
+    if (size === null)
+      throw new CannotVerify(`${ledger.url} is no ledger: no log belongs to what it answered.`)
+    if (sizeOf(checkpoint, base) === Number(size)) return held.set(exportPaths.ledger, lines)
+    await pause()
   }
   throw new CannotVerify('The log grew each time while the ledger was read; try again when it is quieter.')
 }
@@ -95,11 +106,14 @@ async function readNote(open: OpenFile): Promise<Uint8Array | null> {
   return new Uint8Array(Buffer.concat(parts)).slice(0, noteBytesMax + 1)
 }
 
-/** The size that a checkpoint speaks of; null where it cannot be read, which the verifier will say. */
-function sizeOf(checkpoint: Uint8Array): number | null {
+/** The size that a checkpoint speaks of; whether it can be believed is for the verifier to say. */
+function sizeOf(checkpoint: Uint8Array, base: URL): number {
   try {
     return parseCheckpoint(parseNote(new TextDecoder().decode(checkpoint)).text).size
-  } catch {
-    return null
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CannotVerify(`${new URL(exportPaths.checkpoint, base)} is no checkpoint: ${why}`)
   }
 }
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs))

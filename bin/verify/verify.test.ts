@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -113,12 +113,15 @@ describe('claim-ledger verify, of an export', () => {
 })
 
 describe('claim-ledger verify, of a running site', () => {
-  async function serve(files: Files, logSize: number): Promise<string> {
-    const server = createServer((request, response) => {
+  const serve = (files: Files, logSize: number): Promise<string> =>
+    serveBy((request, response) => {
       const bytes = files.get((request.url ?? '').replace('/tlog/', ''))
       if (bytes) response.writeHead(200, { [logSizeHeader]: String(logSize) }).end(bytes)
       else response.writeHead(404).end()
     })
+
+  async function serveBy(answer: RequestListener): Promise<string> {
+    const server = createServer(answer)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())
     const address = server.address()
@@ -136,17 +139,39 @@ describe('claim-ledger verify, of a running site', () => {
     expect(await verify([await serve(files, 600)])).toBe(1)
   })
 
+  it('waits for a site that is busy', async () => {
+    const files = honest()
+    let isBusy = true
+    const site = await serveBy((request, response) => {
+      const path = (request.url ?? '').replace('/tlog/', '')
+      const bytes = files.get(path)
+      if (path === exportPaths.ledger && isBusy) {
+        isBusy = false
+        response.writeHead(429).end()
+      } else if (bytes) response.writeHead(200, { [logSizeHeader]: '600' }).end(bytes)
+      else response.writeHead(404).end()
+    })
+    expect(await verify([site])).toBe(0)
+  })
+
+  it('says that a site answers everything with a page, and that one has no checkpoint', async () => {
+    const page = await serveBy(
+      (_request, response) => void response.end('<!doctype html><title>Hello</title>'),
+    )
+    expect(await verify([page])).toBe(3)
+    expect(said.join('\n')).toContain('/tlog/ledger.jsonl is no ledger')
+    const files = honest().set(exportPaths.checkpoint, encodeText('<!doctype html>'))
+    expect(await verify([await serve(files, 600)])).toBe(3)
+    expect(said.join('\n')).toContain('/tlog/checkpoint is no checkpoint: This is no signed note')
+  })
+
   it('says that an answer broke off, and that a site is no ledger', async () => {
-    const server = createServer((request, response) => {
+    const site = await serveBy((request, response) => {
       if (request.url?.endsWith('checkpoint')) response.writeHead(200, { 'content-length': '999' }).write('x')
       else response.writeHead(404).end()
       if (request.url?.endsWith('checkpoint')) setImmediate(() => response.destroy())
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void server.close())
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    expect(await verify([`http://127.0.0.1:${port}`])).toBe(3)
+    expect(await verify([site])).toBe(3)
     expect(said.join('\n')).toContain('cannot be read')
     expect(await verify([await serve(new Map(), 0)])).toBe(3)
     expect(said.join('\n')).toContain('There is no log to verify')

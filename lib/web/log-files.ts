@@ -36,6 +36,13 @@ export const answerShownLedger = (): Promise<Response> =>
     return new Response(readable, { headers: { ...jsonLines, 'X-Log-Size': String(await size.promise) } })
   })
 
+/** What is asked for by HEAD: the same without the lines, which nobody would read. */
+export const describeShownLedger = (): Promise<Response> =>
+  openRoute(async () => {
+    const size = await withLogSnapshot(readingDatabase(), async (snapshot) => snapshot.size)
+    return new Response(null, { headers: { ...jsonLines, 'X-Log-Size': String(size) } })
+  })
+
 async function send(writable: WritableStream<Uint8Array>, onSize: (size: number) => void): Promise<void> {
   const writer = writable.getWriter()
   const encoder = new TextEncoder()

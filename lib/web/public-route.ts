@@ -9,6 +9,9 @@ export const openToAll = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const
 
+/** What is not there yet may be there in a moment. */
+const failed = { ...openToAll, 'Cache-Control': 'no-cache' }
+
 /** Answers a GET with what a query gives, written by `respond`; an error of ours as problem details. */
 export async function publicRoute<Args, Shape>(
   query: Query<Args, Shape>,
@@ -18,7 +21,7 @@ export async function publicRoute<Args, Shape>(
   try {
     return respond(await query(readingDatabase(), publicViewer, args))
   } catch (error) {
-    if (error instanceof LedgerError) return problem(error.status, error.code, error.message, openToAll)
+    if (error instanceof LedgerError) return problem(error.status, error.code, error.message, failed)
     throw error
   }
 }

@@ -1,6 +1,8 @@
-import { answerShownLedger } from '#lib/web/log-files.ts'
+import { answerShownLedger, describeShownLedger } from '#lib/web/log-files.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** What the ledger shows, to be held against its log. */
 export const GET = (): Promise<Response> => answerShownLedger()
+
+export const HEAD = (): Promise<Response> => describeShownLedger()

@@ -53,11 +53,22 @@ test('a view is narrowed as on the page, and a parameter that means nothing is r
 }) => {
   const { claims } = await (await request.get('/api/v1/claims?verdict=disputed&category=openness')).json()
   expect(claims.map(({ number }: { number: number }) => number).sort()).toEqual([13, 15])
-  for (const query of ['verdict=false', 'format=xml', 'limit=0', 'after=x', 'since=yesterday', 'off=much']) {
+  for (const query of [
+    'verdict=false',
+    'format=xml',
+    'limit=0',
+    'after=x',
+    'since=yesterday',
+    'off=much',
+    'verdct=disputed',
+    'q=a&q=b',
+  ]) {
     const refused = await request.get(`/api/v1/claims?${query}`)
     expect(refused.status(), query).toBe(400)
     expect(refused.headers()['content-type']).toContain('application/problem+json')
   }
+  for (const address of ['/feed.xml?verdict=false', '/feed.json?before=x'])
+    expect((await request.get(address)).status(), address).toBe(400)
   expect((await request.get('/api/v1/claims/999')).status()).toBe(404)
 })
 

@@ -30,13 +30,8 @@ const pageLimit = 500
 export function exportClaims(request: Request): Promise<Response> {
   return openRoute(async () => {
     const { searchParams } = new URL(request.url)
+    const parameters = parametersOf(searchParams)
     const format = formatFor(searchParams.get('format'), request.headers.get('accept'))
-    const parameters: LedgerParameters = Object.fromEntries(
-      ledgerParameters.flatMap((name) => {
-        const value = searchParams.get(name)
-        return value ? [[name, value]] : []
-      }),
-    )
     const view = readLedgerView(parameters, { isStrict: true, sort: 'changed' })
     const { site, size } = await readSiteHead(reader(), settings().origin)
     const etag = entityTag(size, site, format, searchParams)
@@ -49,6 +44,28 @@ export function exportClaims(request: Request): Promise<Response> {
     const disposition = { 'Content-Disposition': `inline; filename="claims.${format}"` }
     return new Response(streamOf(linesOf(format, view, site)), { headers: { ...headers, ...disposition } })
   })
+}
+
+const knownParameters: ReadonlySet<string> = new Set([...ledgerParameters, 'format', 'limit'])
+
+/** The view that the parameters ask for. A parameter that means nothing would leave a program with more than it asked for. */
+function parametersOf(given: URLSearchParams): LedgerParameters {
+  for (const name of new Set(given.keys())) {
+    if (!knownParameters.has(name))
+      throw new InvalidInput(
+        'unknown-parameter',
+        `There is no parameter “${name.slice(0, 60)}”, only ${[...knownParameters].join(', ')}.`,
+        name,
+      )
+    if (given.getAll(name).length > 1)
+      throw new InvalidInput('repeated-parameter', `The parameter ${name} stands here more than once.`, name)
+  }
+  return Object.fromEntries(
+    ledgerParameters.flatMap((name) => {
+      const value = given.get(name)
+      return value ? [[name, value]] : []
+    }),
+  )
 }
 
 /** A page of claims, one a line as the database wrote it, so that nothing is taken apart to be put together again. */

@@ -1,5 +1,6 @@
 import { addresses, ledgerParameters, ledgerQuery } from '#lib/addresses.ts'
 import { readingDatabase } from '#lib/db/client.ts'
+import { InvalidInput } from '#lib/errors.ts'
 import {
   absolute,
   atomFeed,
@@ -26,7 +27,7 @@ export function feedRoute(request: Request, form: 'atom' | 'json'): Promise<Resp
     const before = searchParams.get('before')
     const { items, next } = await readVerdictItems(
       readingDatabase(),
-      { ...readLedgerView(view), after: null },
+      { ...readLedgerView(view, { isStrict: true }), after: null },
       parseIndex(before),
     )
     const query = ledgerQuery(view, { after: null, sort: null })
@@ -107,8 +108,12 @@ export function correctionsFeedRoute(request: Request, form: 'atom' | 'json'): P
   })
 }
 
-const parseIndex = (text: string | null): bigint | null =>
-  text !== null && /^\d{1,15}$/.test(text) ? BigInt(text) : null
+function parseIndex(text: string | null): bigint | null {
+  if (text === null || text === '') return null
+  if (!/^\d{1,15}$/.test(text))
+    throw new InvalidInput('bad-before', 'The parameter before is a number of the log.', 'before')
+  return BigInt(text)
+}
 
 function correctionItem(item: Correction, site: SiteFacts): FeedItem {
   const word = (verdict: Correction['from']) =>

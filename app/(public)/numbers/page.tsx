@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import type { ReactNode } from 'react'
 import { VerdictCounts } from '#components/ledger/verdict-counts.tsx'
 import { CoverageChart } from '#components/numbers/coverage-chart.tsx'
 import { DeviationPlot } from '#components/numbers/deviation-plot.tsx'
 import { NumbersHead } from '#components/numbers/numbers-head.tsx'
+import { NumbersSection } from '#components/numbers/numbers-section.tsx'
 import { PeriodChart } from '#components/numbers/period-chart.tsx'
 import { ReviewerAgreement } from '#components/numbers/reviewer-agreement.tsx'
 import { TimeChart } from '#components/numbers/time-chart.tsx'
@@ -31,40 +31,31 @@ export default async function NumbersPage({ searchParams }: Props) {
   return (
     <article>
       <NumbersHead t={t} page={page} />
-      <Section title={t('numbersPage.verdicts')}>
+      <NumbersSection title={t('numbersPage.verdicts')}>
         <p className="mb-3">{t('numbersPage.verdictsLine', { decided: page.decided, total: page.total })}</p>
         <VerdictCounts t={t} counts={page.verdicts} document={page.document?.ref ?? null} />
-      </Section>
-      <Section title={t('numbersPage.off')}>
+      </NumbersSection>
+      <NumbersSection title={t('numbersPage.off')}>
         {page.deviations.length === 0 ? (
           <p>{t('numbersPage.offNone')}</p>
         ) : (
           <DeviationPlot t={t} page={page} />
         )}
-      </Section>
-      <Section title={t('numbersPage.overTime')}>
+      </NumbersSection>
+      <NumbersSection title={t('numbersPage.overTime')}>
         <PeriodChart t={t} page={page} />
-      </Section>
-      <Section title={t('numbersPage.time')}>
+      </NumbersSection>
+      <NumbersSection title={t('numbersPage.time')}>
         <TimeChart t={t} page={page} />
-      </Section>
+      </NumbersSection>
       {page.coverage.length > 0 && (
-        <Section title={t('numbersPage.coverage')}>
+        <NumbersSection title={t('numbersPage.coverage')}>
           <CoverageChart t={t} page={page} />
-        </Section>
+        </NumbersSection>
       )}
-      <Section title={t('agreement.title')}>
+      <NumbersSection title={t('agreement.title')}>
         <ReviewerAgreement t={t} agreement={agreement} />
-      </Section>
+      </NumbersSection>
     </article>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="section-rule">
-      <h2 className="mb-3 font-semibold">{title}</h2>
-      {children}
-    </section>
   )
 }

@@ -188,6 +188,29 @@ describe('what goes past the cache', () => {
     expect(rendered).toHaveLength(2)
   })
 
+  it('is never an empty page that waits for script: what says so stands in, with the status as it was', async () => {
+    const standIns = new Map([
+      ['/404', 'There is nothing at this address'],
+      ['/fault', 'This page could not be made'],
+    ])
+    const { rendered, get } = await site(({ url = '' }, response) => {
+      const words = standIns.get(url)
+      if (words !== undefined) return html(response, words, url === '/404' ? 404 : 200)
+      return html(response, '<html id="__next_error__"></html>', url === '/claims/none' ? 404 : 500)
+    })
+    for (let twice = 0; twice < 2; twice++) {
+      expect(await get('/claims/none')).toMatchObject({
+        status: 404,
+        body: Buffer.from('There is nothing at this address'),
+      })
+      expect(await get('/claims/6')).toMatchObject({
+        status: 500,
+        body: Buffer.from('This page could not be made'),
+      })
+    }
+    expect(rendered).toEqual(['/claims/none', '/404', '/claims/6', '/fault', '/claims/6', '/fault'])
+  })
+
   it('keeps a renderer’s cookies to itself', async () => {
     const { get } = await site((_, response) => {
       response.setHeader('Set-Cookie', 'a=b')

@@ -5,7 +5,8 @@ import { type KeptPage, lowerCased, makeKeptPage } from './kept-page.ts'
 import { type Rule, ruleFor } from './page-rules.ts'
 import { PageStore } from './page-store.ts'
 import { inlineScriptHashes, plainHtml } from './plain-html.ts'
-import { type Handler, type Rendered, renderPage } from './render-page.ts'
+import type { Handler, Rendered } from './render-page.ts'
+import { renderWholePage } from './whole-page.ts'
 
 /** Kept pages in memory, in bytes: some thousands of claim pages; and apart from them what readers search for. */
 const pagesLimitBytes = 64 * 2 ** 20
@@ -86,7 +87,7 @@ export function pageCache(handler: Handler, headersFor: PageHeaders, pass: Handl
 const isKeepable = (status: number): boolean => status === 200 || status === 404
 
 async function render(handler: Handler, rule: Rule, headersFor: PageHeaders): Promise<KeptPage> {
-  const rendered = await renderPage(handler, rule.address, { host: 'localhost', accept: '*/*' })
+  const rendered = await renderWholePage(handler, rule.address)
   const freshUntil = performance.now() + oldestMs
   const isPage = rendered.headers['content-type']?.startsWith('text/html')
   // What brings a policy of its own is no page of the framework's: a card for a frame.

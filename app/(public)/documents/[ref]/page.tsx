@@ -4,10 +4,10 @@ import { LegendFilter } from '#components/document/legend-filter.tsx'
 import { LostClaims } from '#components/document/lost-claims.tsx'
 import { MarkedDocument } from '#components/document/marked-document.tsx'
 import { Provenance } from '#components/document/provenance.tsx'
+import { RevisionFoot } from '#components/document/revision-foot.tsx'
 import { RevisionList } from '#components/document/revision-list.tsx'
 import { VerdictBar } from '#components/document/verdict-bar.tsx'
 import { SampleNote } from '#components/layout/site-frame.tsx'
-import { addresses } from '#lib/addresses.ts'
 import { readDocumentPage } from '#lib/queries/document-page.ts'
 import { alternates } from '#lib/web/alternates.ts'
 import { translate as t } from '#lib/web/messages.ts'
@@ -49,19 +49,7 @@ export default async function DocumentPage({ params }: Props) {
           />
           <LostClaims t={t} claims={document.lost} />
           <RevisionList t={t} document={document} />
-          <p className="label section-rule">
-            {t('document.revision', { number: document.revision.number })}
-            {` · ${t('document.sha')} `}
-            <code>{document.revision.sha256}</code>
-          </p>
-          <p className="mt-2 flex flex-wrap gap-x-5 text-sm print:hidden">
-            <a href={addresses.report(document.ref)} className="text-link">
-              {t('report.link')}
-            </a>
-            <a href={addresses.api.annotations(document.ref)} className="text-link">
-              {t('taking.annotations')}
-            </a>
-          </p>
+          <RevisionFoot t={t} document={document} revision={document.revision} />
         </>
       )}
     </article>

@@ -26,7 +26,7 @@ const before: readonly (readonly [comparator: Comparator, phrases: string])[] = 
   [
     'less-than',
     'well under,well below,less than,fewer than,lower than,smaller than,younger than,shorter than,under,below,' +
-      'south of,short of,weniger als,unter,moins de,menos de,<',
+      'south of,short of,sub -,weniger als,unter,moins de,menos de,<',
   ],
   [
     'nearly',

@@ -50,6 +50,7 @@ function isJoined(tokens: Tokens, at: number, before: Token): boolean {
   if (!isLink || before.spaced) return false
   if (name.kind === 'number') return isBlocked(tokens, at - 2)
   if (name.kind !== 'word') return before.text === '/' && name.kind === 'sign' && !before.spaced
+  if (name.lower === 'sub') return false
   if (name.lower === 'to' && isGlued(tokens, at - 2)) return tokenAt(tokens, at - 4).kind !== 'number'
   // "10m-20m" and "5bn-6bn" are ranges: what stands before the dash is itself a number with a unit.
   const isUnit = isGlued(tokens, at - 2) || spellingOf(name.text, name.lower, true) !== undefined

@@ -1,3 +1,4 @@
+import { cardinals, tens } from './number-vocabulary.ts'
 import { isGlued, overHyphen, type Tokens, tokenAt } from './token.ts'
 
 const said = new Set(['times', 'fold', 'folds'])
@@ -18,22 +19,21 @@ export function readTimes(tokens: Tokens, from: number): number | null {
 
 /** Words that say a multiple on their own, as numerator and denominator. */
 const multiples: readonly (readonly [words: string, n: bigint, d: bigint])[] = [
-  ['twice doubled doubling doubles twofold', 2n, 1n],
-  ['thrice tripled tripling triples trebled threefold', 3n, 1n],
-  ['quadrupled quadrupling quadruples fourfold', 4n, 1n],
-  ['quintupled quintupling fivefold', 5n, 1n],
-  ['sixfold', 6n, 1n],
-  ['sevenfold', 7n, 1n],
-  ['eightfold', 8n, 1n],
-  ['ninefold', 9n, 1n],
-  ['tenfold', 10n, 1n],
+  ['twice doubled doubling doubles', 2n, 1n],
+  ['thrice tripled tripling triples trebled trebling', 3n, 1n],
+  ['quadrupled quadrupling quadruples', 4n, 1n],
+  ['quintupled quintupling', 5n, 1n],
   ['hundredfold', 100n, 1n],
   ['thousandfold', 1000n, 1n],
   ['halved halving halves', 1n, 2n],
 ]
-const byWord = new Map(
-  multiples.flatMap(([words, n, d]) => words.split(' ').map((word) => [word, { n, d }] as const)),
-)
+const folds = [...cardinals, ...tens]
+  .filter(([, of]) => of > 1)
+  .map(([word, of]) => [`${word}fold`, { n: BigInt(of), d: 1n }] as const)
+const byWord = new Map([
+  ...multiples.flatMap(([words, n, d]) => words.split(' ').map((word) => [word, { n, d }] as const)),
+  ...folds,
+])
 export const multipleOf = (word: string): { n: bigint; d: bigint } | undefined => byWord.get(word)
 
 /** "double the price", "triple that of": as a verb's stem only before what is multiplied. */

@@ -27,6 +27,10 @@ export function readNoun(tokens: Tokens, from: number): NounAt | null {
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word' || (!token.spaced && words === 0)) return null
     const end = nameEnd(tokens, at)
+    if (stopWords.has(token.lower) && overHyphen(tokens, end) > end) {
+      at = joinedEnd(tokens, at)
+      continue
+    }
     if (end > at + 1) {
       const chip = chipName(tokens, at, end)
       if (chip !== null) return chip
@@ -35,13 +39,30 @@ export function readNoun(tokens: Tokens, from: number): NounAt | null {
       const name = singularOf(token)
       const isModifier = name !== null && describing.has(name) && singularOf(tokenAt(tokens, end)) !== null
       if (name !== null && !isModifier && !isHyphen(tokenAt(tokens, end))) return { next: end, name }
-      if (singularNouns.has(token.lower) && words <= 1 && singularOf(tokenAt(tokens, end)) === null)
+      const isJoined = isHyphen(tokenAt(tokens, end))
+      if (
+        singularNouns.has(token.lower) &&
+        words <= 1 &&
+        !isJoined &&
+        singularOf(tokenAt(tokens, end)) === null
+      )
         return { next: end, name: nameOfWord(token) }
     }
     at = overHyphen(tokens, end)
-    if (at > end && stopWords.has(lowerAt(tokens, at))) return null
+    if (at > end && stopWords.has(lowerAt(tokens, at))) at = joinedEnd(tokens, at)
   }
   return null
+}
+
+/** Words of one joined by hyphens. */
+const mostJoined = 5
+
+/** The place after "up-to-date" and the "of-the-art" of another, whose words say nothing by themselves. */
+function joinedEnd(tokens: Tokens, from: number): number {
+  let end = from + 1
+  for (let words = 1; words < mostJoined && overHyphen(tokens, end) > end; words++)
+    end = overHyphen(tokens, end) + 1
+  return end
 }
 
 /** 671B-parameter, 64-GPU, 20-person, 10,000-strong. */

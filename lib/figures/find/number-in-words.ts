@@ -2,9 +2,9 @@ import { invariant } from '#lib/invariant.ts'
 import { part, plus, tenTo, times, whole } from './exact.ts'
 import { withScale } from './fraction.ts'
 import { cardinals, fractionParts, tens, wordScales } from './number-vocabulary.ts'
+import { partOfPoint, readHalf, readPart, scaledPart } from './part-in-words.ts'
 import { readScale } from './scale.ts'
 import { isHyphen, lowerAt, overHyphen, type Tokens, tokenAt } from './token.ts'
-import { readUnit } from './unit.ts'
 import { decimal, exactly, type Written } from './written.ts'
 
 /** A whole number in words; `place` is the power of ten of its last word. */
@@ -26,59 +26,6 @@ export function readNumberInWords(tokens: Tokens, at: number): Written | null {
   return cardinal && afterCardinal(tokens, cardinal)
 }
 
-/** Half is a number before what it halves: half a million, half of, half the price. */
-const halved = new Set(['a', 'an', 'of', 'the', 'that', 'this', 'its', 'their', 'our', 'all', 'as'])
-/** Before "half" they make it one of two parts, and a date or a match is meant. */
-const whichHalf = new Set([
-  'first',
-  'second',
-  'third',
-  'other',
-  'latter',
-  'former',
-  'last',
-  'and',
-  'each',
-  'better',
-])
-
-/** Words behind which half is a share, whatever follows: more than half, cut in half, about half. */
-const shared = new Set(
-  'than about almost nearly over under around roughly approximately by in to least most exactly some just only'.split(
-    ' ',
-  ),
-)
-
-function readHalf(tokens: Tokens, at: number): Written | null {
-  if (whichHalf.has(lowerAt(tokens, at - 1))) return null
-  const next = overHyphen(tokens, at + 1)
-  const word = lowerAt(tokens, next)
-  if (lowerAt(tokens, at + 1) === 'a' && lowerAt(tokens, at + 2) === 'dozen')
-    return exactly(at + 3, whole(6n), 'scaled')
-  if (word === 'dozen') return exactly(next + 1, whole(6n), 'scaled')
-  const scaled = withScale(tokens, next, part(1n, 2n), 'fraction')
-  if (scaled.form === 'scaled') return scaled
-  const point = partOfPoint(tokens, at, 2n)
-  if (point !== null) return point
-  const isMeasured = readUnit(tokens, at + 1)?.isTime === true
-  return halved.has(word) || isMeasured || shared.has(lowerAt(tokens, at - 1))
-    ? exactly(at + 1, part(1n, 2n), 'fraction')
-    : null
-}
-
-const scaledPart = (tokens: Tokens, at: number, of: bigint): Written | null => {
-  const found = withScale(tokens, overHyphen(tokens, at + 1), part(1n, of), 'fraction')
-  return found.form === 'scaled' ? found : null
-}
-
-/** The quarter of "quarter-point", "quarter-century" and "quarter percentage point". */
-function partOfPoint(tokens: Tokens, at: number, of: bigint): Written | null {
-  const next = overHyphen(tokens, at + 1)
-  const word = lowerAt(tokens, next)
-  const isPoint = next > at + 1 && /^(?:points?|century|decade|hour|mile)$/.test(word)
-  return isPoint || word === 'percentage' ? exactly(at + 1, part(1n, of), 'fraction') : null
-}
-
 /** a hundred and two, a million, a dozen, a couple of, a third of. */
 function readAfterArticle(tokens: Tokens, at: number): Written | null {
   const word = lowerAt(tokens, at)
@@ -95,37 +42,6 @@ function readAfterArticle(tokens: Tokens, at: number): Written | null {
   return { ...written, form: cardinal.hasScale ? 'scaled' : written.form, standsAlone: true }
 }
 
-/** After "a third" what is parted or how it compares; "a third party" and "a fifth time" count in order. */
-const parted = new Set(
-  'of more less higher lower smaller larger bigger fewer cheaper faster slower greater shorter longer as the that'.split(
-    ' ',
-  ),
-)
-
-/** Words before "a third" and behind it between which it is a share: by a third in 2023, between a third and a half. */
-const sharing = new Set('by about almost nearly under around roughly than from between'.split(' '))
-const shareEnds = new Set(
-  'to and or in over since from between during compared on by within when while at for after last this next'.split(
-    ' ',
-  ),
-)
-
-/** "in a quarter" and "over a quarter" may be three months. */
-const saysShare = (word: string): boolean => shared.has(word) && word !== 'in' && word !== 'over'
-
-function readPart(tokens: Tokens, at: number, of: bigint): Written | null {
-  const after = tokenAt(tokens, overHyphen(tokens, at + 1))
-  const scaled = withScale(tokens, at + 1, part(1n, of), 'fraction')
-  if (scaled.form === 'scaled') return scaled
-  const ends = after.kind !== 'word' && after.kind !== 'number' && after.text !== '-'
-  const measured = of === 2n && after.kind === 'word'
-  const isShare = of !== 4n || saysShare(lowerAt(tokens, at - 2))
-  const isSaid = sharing.has(lowerAt(tokens, at - 2)) && shareEnds.has(after.lower)
-  return parted.has(after.lower) || measured || isSaid || (ends && isShare)
-    ? exactly(at + 1, part(1n, of), 'fraction')
-    : null
-}
-
 /** What makes a cardinal another number: a part, a dozen, a half, a decimal point, a scale abbreviated. */
 function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
   const { next, value, place } = cardinal
@@ -136,6 +52,8 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
   const isJoined = at > next && isHyphen(tokenAt(tokens, at + 1))
   if (fraction !== undefined && (fraction.many !== (value === 1n) || (isJoined && !fraction.many)))
     return withScale(tokens, at + 1, part(value, fraction.of), 'fraction')
+  const fine = readFinePart(tokens, at, value)
+  if (fine !== null) return fine
   if (word === 'dozen') return exactly(at + 1, times(whole(value), whole(12n)), 'scaled')
   if (word === 'and') {
     const mixed = readAndAHalf(tokens, overHyphen(tokens, at + 1), cardinal)
@@ -156,6 +74,16 @@ function afterCardinal(tokens: Tokens, cardinal: Cardinal): Written {
     scaled > 0 ? 'scaled' : 'words',
   )
   return { ...written, scale: scaled, standsAlone: cardinal.hasScale }
+}
+
+/** The twenty-fifth of "one twenty-fifth"; null where none stands. */
+function readFinePart(tokens: Tokens, at: number, value: bigint): Written | null {
+  const ten = tens.get(lowerAt(tokens, at))
+  const last = overHyphen(tokens, at + 1)
+  const rest = ten === undefined || last === at + 1 ? undefined : fractionParts.get(lowerAt(tokens, last))
+  if (ten === undefined || rest === undefined || rest.of < 3n || rest.of > 9n || rest.many !== value > 1n)
+    return null
+  return exactly(last + 1, part(value, BigInt(ten) + rest.of), 'fraction')
 }
 
 /** "5 and a half": the part behind a number in digits; null where none stands. */

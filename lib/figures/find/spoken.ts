@@ -8,7 +8,7 @@ import { multipleOf, multipleOfStem, multipliedWords } from './multiple.ts'
 import { readRange } from './range.ts'
 import { withRates } from './rate.ts'
 import { rangeOf, readingOf, readingWithoutNumber } from './reading.ts'
-import { lowerAt, type Tokens } from './token.ts'
+import { isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
 import { readUnit, type UnitAt } from './unit.ts'
 import { exactly } from './written.ts'
 
@@ -89,13 +89,24 @@ export function readOrderRange(
   amount: Amount | null,
   comparator: Comparator,
 ): Found | null {
-  const range = readRange(tokens, at, amount, comparator)
+  const range = readRange(tokens, at, amount, comparator) ?? readFoldRange(tokens, amount, comparator)
   if (range?.reading.unit !== 'order' || !saysMagnitude(tokens, range.next)) return range
   const plain = readRange(tokens, at, amount, 'equal')
   const [low, high] = [ordersOf(plain?.reading.low), ordersOf(plain?.reading.high)]
   if (low === null || high === null) return range
   const { significantDigits, comparator: wording } = range.reading
   return { next: range.next + 2, reading: rangeOf(low, high, pureMultiple, wording, significantDigits) }
+}
+
+/** "two- to threefold": the multiple in one word measures both ends. */
+function readFoldRange(tokens: Tokens, amount: Amount | null, comparator: Comparator): Found | null {
+  if (amount === null || amount.measure !== null) return null
+  const to = isHyphen(tokenAt(tokens, amount.next)) ? amount.next + 1 : amount.next
+  const last = lowerAt(tokens, to) === 'to' ? multipleOf(lowerAt(tokens, to + 1)) : undefined
+  if (last === undefined || !lowerAt(tokens, to + 1).endsWith('fold')) return null
+  const wording = comparator === 'equal' ? 'between' : comparator
+  const reading = rangeOf(amount.written.value, whole(last.n), pureMultiple, wording, null)
+  return { next: to + 2, reading }
 }
 
 /** Ten to so many, where it is a whole number that people count orders by. */

@@ -1,7 +1,6 @@
 import type { BenchAction } from '#lib/queries/claim-bench.ts'
 
 type Dashed<Name extends string> = Name extends `${infer Noun}.${infer Verb}` ? `${Noun}-${Verb}` : Name
-export type ActionKey = Dashed<BenchAction>
 
 /** An action's name as a key of the catalogue, in which a dot would mean a branch. */
 export const actionKeys = {

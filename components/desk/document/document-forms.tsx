@@ -8,7 +8,7 @@ import type { FormAction } from '#lib/web/form-action.ts'
 import type { Translate } from '#lib/web/messages.ts'
 import { formLabels } from '../form-labels.ts'
 
-export type DocumentActions = Record<DocumentAction, FormAction>
+type DocumentActions = Record<DocumentAction, FormAction>
 type Props = { t: Translate; document: DeskDocument; actions: DocumentActions }
 
 /** What can be done with a document, each in its form; what the viewer may not do is not there. */

@@ -10,7 +10,7 @@ import { EnterDismisses } from '../enter-dismisses.tsx'
 import { TickAll } from '../tick-all.tsx'
 
 type SendForm = (previous: FormState, form: FormData) => Promise<FormState>
-export type ProposalRow = {
+type ProposalRow = {
   id: string
   exact: string
   restatement: string

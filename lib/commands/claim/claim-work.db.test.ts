@@ -257,6 +257,8 @@ describe('a question to the author', () => {
   it('takes one answer from whoever holds its link, and only its hash is kept', async () => {
     const { claim } = await world.openWithEvidence(editor)
     const { token, question } = await askAuthor({ db, actor: first }, asking(claim))
+    const { deadlineAt } = await db.authorQuestion.findUniqueOrThrow({ where: { id: question } })
+    expect(deadlineAt.toISOString().slice(0, 10), 'until the end of its day').toBe(asking(claim).deadline)
     expect(JSON.stringify(await db.authorQuestion.findMany())).not.toContain(token)
     const answer = () => answerQuestion({ db, actor: second }, { token, answer: 'Of 2024.' })
     await answer()

@@ -12,7 +12,11 @@ export const dismissClaim = command({
   name: 'claim.dismiss',
   input: z.discriminatedUnion('reason', [
     z.strictObject({ ...common, reason: z.literal('not-checkable') }),
-    z.strictObject({ ...common, reason: z.literal('duplicate'), duplicateOf: namedClaim }),
+    z.strictObject({
+      ...common,
+      reason: z.literal('duplicate'),
+      duplicateOf: namedClaim('The claim that it repeats'),
+    }),
   ]),
   async run(work, input) {
     const { reason, note } = input

@@ -13,7 +13,7 @@ export const linkClaims = command({
   name: 'claim.link',
   input: z.strictObject({
     claim: ref,
-    to: namedClaim,
+    to: namedClaim('The other claim'),
     kind: z.enum(['same-figure', 'depends-on'], 'Choose how they belong together.'),
   }),
   async run({ tx, actor, now, newId }, input) {

@@ -7,7 +7,7 @@ import { lockDuplicate, setAside } from './set-aside.ts'
 /** Sets a claim aside as said already in another, which is checked for both; the note that readers see says so. */
 export const mergeClaims = command({
   name: 'claim.merge',
-  input: z.strictObject({ claim: ref, into: namedClaim }),
+  input: z.strictObject({ claim: ref, into: namedClaim('The other claim') }),
   async run(work, input) {
     const { claim, of } = await lockDuplicate(work, input.claim, { words: input.into, field: 'into' })
     const note = `Checked as claim ${of.ref}.`

@@ -3,7 +3,7 @@ import { NotFound } from '#lib/errors.ts'
 import { line } from '../input.ts'
 
 /** Another claim as people name it: its number in the same document, its reference, or its address. */
-export const namedClaim = line('The other claim')
+export const namedClaim = (what: string) => line(what)
 
 const address = /\/claims\/([a-z0-9-]{1,60})(?:[/?#]|$)/
 const reference = /^[a-z0-9-]{1,60}$/

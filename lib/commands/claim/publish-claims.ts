@@ -196,7 +196,7 @@ async function numbersFor(tx: Tx, claims: readonly WholeClaim[]): Promise<number
  * The number of the next public claim of a document. Call it after the append, which nobody else can do until this
  * transaction ends: numbers are given in the log's order.
  */
-export async function nextNumber(tx: Tx, documentId: string): Promise<number> {
+async function nextNumber(tx: Tx, documentId: string): Promise<number> {
   const { _max } = await tx.claim.aggregate({ where: { documentId }, _max: { number: true } })
   return (_max.number ?? 0) + 1
 }

@@ -27,7 +27,7 @@ export const askAuthor = command({
   async run({ tx, actor, now, newId }, input) {
     const claim = await lockClaim(tx, input.claim)
     permit(actor, 'question.ask', { state: claim.state })
-    const deadlineAt = new Date(Date.parse(`${input.deadline}T00:00:00Z`) + dayMs)
+    const deadlineAt = new Date(Date.parse(`${input.deadline}T00:00:00Z`) + dayMs - 1)
     if (deadlineAt <= now)
       throw new InvalidInput('past-deadline', 'The deadline is a day to come.', 'deadline')
     if (deadlineAt.getTime() - now.getTime() > (longestDays + 1) * dayMs)

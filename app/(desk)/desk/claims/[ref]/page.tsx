@@ -9,11 +9,10 @@ import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { DoneNote } from '#components/desk/done-note.tsx'
 import { readClaimBench } from '#lib/queries/claim-bench.ts'
 import { translate as t } from '#lib/web/messages.ts'
-import { publicAddress } from '#lib/web/public-address.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
-import { shownOnce } from '#lib/web/shown-once.ts'
 import { benchActions } from './bench-actions.ts'
 import * as evidence from './evidence-actions.ts'
+import { linkJustMade } from './link-just-made.ts'
 import { previewCheck, previewFigure } from './previews.tsx'
 import { Similar } from './similar.tsx'
 
@@ -29,10 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BenchPage({ params, searchParams }: Props) {
   const { ref } = await params
   const claim = await readDesk(readClaimBench, { ref }, deskAddresses.bench(ref))
-  const { done: said } = await searchParams
-  const done = namedAction(said)
-  const asked = done === 'question.ask' ? await shownOnce() : null
-  const questionLink = asked === null ? null : publicAddress(deskAddresses.question(asked))
+  const done = namedAction((await searchParams).done)
   return (
     <>
       {done && <DoneNote key={claim.logIdx} line={t(`done.${actionKeys[done]}`)} />}
@@ -55,7 +51,7 @@ export default async function BenchPage({ params, searchParams }: Props) {
             actions={benchActions}
             evidence={evidence}
             previews={{ check: previewCheck, figure: previewFigure }}
-            questionLink={questionLink}
+            questionLink={await linkJustMade(done)}
           />
         </section>
       </div>

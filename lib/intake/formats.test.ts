@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sliceCodePoints } from '#lib/text/index.ts'
 import { decodeText } from './decode-text.ts'
 import { joinLines } from './join-lines.ts'
+import { defaultLimits } from './limits.ts'
 import { readArticle } from './read-article.ts'
 import { readDocument } from './read-document.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -246,6 +247,13 @@ describe('plain text', () => {
       [21, 39],
     ])
     expect(text).toBe('𝟓 million 😀 people.\n\nThat is all of it.')
+  })
+
+  it('longer than is read is refused with how long it is, before it is read', async () => {
+    const limits = { ...defaultLimits, characters: 1_000 }
+    await expect(readDocument(Buffer.from(`${long}\n\n`.repeat(100)), { limits })).rejects.toThrow(
+      'The text of a document may have up to 1,000 characters; this one has 16,800.',
+    )
   })
 
   it('is decoded as its file says', () => {

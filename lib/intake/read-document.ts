@@ -44,19 +44,27 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
       'file',
     )
   const sniffed = sniffDocument(bytes, options.name)
+  if ('text' in sniffed) checkLength(sniffed.text, limits.characters * rawShare[sniffed.kind], limits)
   const read = await readKind(sniffed, bytes, limits, options).catch(refuseDeep)
   if (!/[\p{L}\d]/u.test(read.text))
     throw new InvalidInput('no-words', 'There are no words in this document.', 'file')
-  if (read.text.length > limits.characters)
-    throw new InvalidInput(
-      'too-long',
-      `The text of a document may have up to ${limits.characters} characters; this one has ${read.text.length}.`,
-      'file',
-    )
+  checkLength(read.text, limits.characters, limits)
   const warnings = directionTricks.test(read.text) ? (['turns-direction'] as const) : []
   const title = read.metadata.title ?? leadingHeading(read)
   const metadata = title === undefined ? read.metadata : { ...read.metadata, title }
   return { ...read, metadata, kind: sniffed.kind, warnings }
+}
+
+/** How many times as long as its text a file may be, with marks, markup and space around it; beyond, it is not read at all. */
+const rawShare = { text: 2, markdown: 2, html: 4 } as const
+
+function checkLength({ length }: string, max: number, { characters }: IntakeLimits): void {
+  if (length > max)
+    throw new InvalidInput(
+      'too-long',
+      `The text of a document may have up to ${characters.toLocaleString('en')} characters; this one has ${length.toLocaleString('en')}.`,
+      'file',
+    )
 }
 
 /** What stands over a text as its heading is its title, where nothing else says it. */

@@ -252,7 +252,7 @@ describe('plain text', () => {
   it('longer than is read is refused with how long it is, before it is read', async () => {
     const limits = { ...defaultLimits, characters: 1_000 }
     await expect(readDocument(Buffer.from(`${long}\n\n`.repeat(100)), { limits })).rejects.toThrow(
-      'The text of a document may have up to 1,000 characters; this one has 16,800.',
+      'The text of a document may have up to 1,000 characters; this one has 16,700.',
     )
   })
 

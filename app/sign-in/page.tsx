@@ -9,7 +9,7 @@ import { goOnWithSecondFactor } from '#lib/auth/require-stage.ts'
 import { waysToSignIn } from '#lib/auth/sign-in.ts'
 import { readSignInPage } from '#lib/queries/sign-in-page.ts'
 import { translate as t } from '#lib/web/messages.ts'
-import { readPublic } from '#lib/web/read.ts'
+import { readPrivately } from '#lib/web/read.ts'
 import { byPassword, enter, sendLink } from './actions.ts'
 
 export const metadata: Metadata = { title: t('signIn.title'), robots: { index: false } }
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SignInPage({ searchParams }: Props) {
   const { to, problem, error, sent } = await searchParams
-  const people = await readPublic(readSignInPage, {})
+  const people = await readPrivately(readSignInPage, {})
   const { demo, providers } = waysToSignIn()
   const person = await currentPerson()
   const next = localPath(to)

@@ -16,18 +16,53 @@ const readOnly = ['log_entry', 'log_head', 'log_content']
 const insertOnly = ['log_tile', 'log_checkpoint', 'audit_event']
 /** Tables that are the migrator's own affair. */
 const hidden = ['_prisma_migrations']
-/** Tables that hold what opens an account, or was not sent yet: no page shows them. */
-const unread = [
-  'session',
-  'password',
-  'second_factor',
-  'recovery_code',
-  'one_time_link',
-  'provider_identity',
-  'known_device',
-  'rate_limit',
-  'draft',
+/**
+ * Tables that public pages, exports and the log are made from. The reader sees no other, so that a new table is hidden
+ * until a page shows it: accounts and their secrets, mail, what readers suggest, the desk's notes and queues.
+ */
+const shown = [
+  'blob',
+  'body',
+  'challenge',
+  'challenge_answer',
+  'check_input',
+  'claim',
+  'claim_link',
+  'claimant',
+  'decision',
+  'derivation',
+  'dismissal',
+  'document',
+  'evidence',
+  'evidence_figure',
+  'evidence_judgement',
+  'exemption',
+  'figure',
+  'figure_check',
+  'interest_note',
+  'log_checkpoint',
+  'log_content',
+  'log_entry',
+  'log_head',
+  'log_tile',
+  'person',
+  'publication',
+  'quote_selector',
+  'reanchoring',
+  'review',
+  'review_evidence',
+  'revision',
+  'site_page',
+  'site_setting',
+  'snapshot',
+  'source',
+  'source_correction',
+  'source_parting',
+  'verdict_change',
+  'visit',
 ]
+/** Columns of those that no page shows. */
+const unshownColumns: Readonly<Record<string, readonly string[]>> = { person: ['email'] }
 
 /**
  * Grants the application's and the reader's roles what they need, and takes back everything else; called by the
@@ -37,21 +72,24 @@ export async function grantRoles({ migrate, app, read }: DatabaseAddresses): Pro
   const [owner, user, reader] = [migrate, app, read].map(userOf)
   const sql = postgres(migrate, { max: 1, onnotice: () => {}, connect_timeout: 10 })
   try {
-    const tables = (
-      await sql<{ name: string }[]>`
-      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`
-    ).map(({ name }) => name)
+    const columns = await sql<Column[]>`
+      SELECT table_name AS "table", column_name AS name
+      FROM information_schema.columns JOIN pg_tables ON schemaname = table_schema AND tablename = table_name
+      WHERE table_schema = 'public'`
+    const tables = [...new Set(columns.map(({ table }) => table))]
     await sql.begin(async (tx) => {
       // Two starts at once would otherwise write the same catalogue rows.
       await tx`SELECT pg_advisory_xact_lock(${grantLock})`
       if (user !== undefined && user !== owner) await tx.unsafe(appGrants(quote(user), tables))
       if (reader !== undefined && reader !== owner && reader !== user)
-        await tx.unsafe(readGrants(quote(reader), tables))
+        await tx.unsafe(readGrants(quote(reader), columns))
     })
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
+
+type Column = { readonly table: string; readonly name: string }
 
 /** Whoever grants holds this lock for its transaction; the number has no other meaning. */
 const grantLock = 7_283_649_108
@@ -89,10 +127,15 @@ const jobGrants = (role: string): string => `
     END IF;
   END $$;`
 
-function readGrants(role: string, tables: readonly string[]): string {
-  const shown = tables.filter((name) => ![...hidden, ...unread].includes(name))
+function readGrants(role: string, columns: readonly Column[]): string {
+  const granted = shown.map((table) => {
+    const own = columns.filter((one) => one.table === table).map(({ name }) => name)
+    const kept = own.filter((name) => !unshownColumns[table]?.includes(name))
+    const some = kept.length < own.length ? ` (${kept.map(quote).join(', ')})` : ''
+    return own.length === 0 ? '' : `GRANT SELECT${some} ON ${quote(table)} TO ${role};`
+  })
   return `
     GRANT USAGE ON SCHEMA public TO ${role};
     REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role};
-    GRANT SELECT ON ${shown.map(quote).join(', ')} TO ${role};`
+    ${granted.join('\n')}`
 }

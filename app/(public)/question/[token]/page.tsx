@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { QuestionAsked } from '#components/claim/question-asked.tsx'
 import { readQuestionPage } from '#lib/queries/question-page.ts'
 import { translate as t } from '#lib/web/messages.ts'
-import { readPublic } from '#lib/web/read.ts'
+import { readPrivately } from '#lib/web/read.ts'
 import { tokenHash } from '#lib/web/token-hash.ts'
 import { answer } from './actions.ts'
 
@@ -15,7 +15,7 @@ type Props = {
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { token } = await params
-  const asked = await readPublic(readQuestionPage, { tokenHash: tokenHash(token) })
+  const asked = await readPrivately(readQuestionPage, { tokenHash: tokenHash(token) })
   if (asked !== null) return <QuestionAsked t={t} asked={asked} token={token} action={answer} />
   const isThanks = (await searchParams).sent !== undefined
   return (

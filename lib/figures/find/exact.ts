@@ -32,7 +32,8 @@ export function plus(a: Exact, b: Exact): Exact {
   return a.d === b.d ? { n: x + y, d: a.d, p } : { n: x * b.d + y * a.d, d: a.d * b.d, p }
 }
 
-export const isLess = (a: Exact, b: Exact): boolean => plus(a, negate(b)).n < 0n
+export const isLess = (a: Exact, b: Exact): boolean =>
+  a.p === b.p && a.d === b.d ? a.n < b.n : plus(a, negate(b)).n < 0n
 export const least = (a: Exact, b: Exact): Exact => (isLess(b, a) ? b : a)
 export const isWhole = (a: Exact): boolean => a.d === 1n && a.p >= 0
 

@@ -35,6 +35,7 @@ export function isBlocked(tokens: Tokens, at: number): boolean {
   return token.spaced ? isNumbered(tokens, at, before) : isJoined(tokens, at, before)
 }
 
+const primes = new Set(["'", '’', '′'])
 const joiningSigns = new Set(['_', '#', '@', '§', '.', '&', '=', '\\'])
 
 /** Glued to a word, or by a sign to one: R1, GPT-4, file_2, v1.2. */
@@ -44,7 +45,7 @@ function isJoined(tokens: Tokens, at: number, before: Token): boolean {
   const name = tokenAt(tokens, at - 2)
   const isNumber = name.kind === 'number' && isGlued(tokens, at - 1)
   if (isNumber && (before.text === ',' || before.text === '/')) return true
-  if (isNumber && /^['’′]$/.test(before.text)) return true
+  if (isNumber && primes.has(before.text)) return true
   if (isNumber && before.text === '×' && isModelSize(tokens, at)) return true
   const isLink = before.text === '-' || before.text === '/' || before.text === ':' || before.text === '‑'
   if (!isLink || before.spaced) return false

@@ -43,6 +43,54 @@ export function keepReading(
   if (place >= 0) known[place] = { written, measured, comparator, reading }
 }
 
+/** A range as it was read. */
+type KnownRange = {
+  readonly low: Exact
+  readonly high: Exact
+  readonly measured: RangeMeasured
+  readonly comparator: Comparator
+  readonly significantDigits: number | null
+  readonly reading: Reading
+}
+type RangeMeasured = Pick<Measured, 'kind' | 'unit'>
+
+const knownRanges: (KnownRange | undefined)[] = Array.from({ length: places }, () => undefined)
+
+const placeOfRange = (low: Exact, high: Exact): number =>
+  (Number(BigInt.asUintN(placeBits, low.n)) * 7 + Number(BigInt.asUintN(placeBits, high.n)) + high.p) &
+  (places - 1)
+
+/** The reading of a range, the kept one where it was read before and `read`'s otherwise. */
+export function rangeReading(
+  low: Exact,
+  high: Exact,
+  measured: RangeMeasured,
+  comparator: Comparator,
+  significantDigits: number | null,
+  read: (
+    low: Exact,
+    high: Exact,
+    measured: RangeMeasured,
+    comparator: Comparator,
+    digits: number | null,
+  ) => Reading,
+): Reading {
+  const place = placeOfRange(low, high)
+  const found = knownRanges[place]
+  const isKnown =
+    found !== undefined &&
+    found.comparator === comparator &&
+    found.significantDigits === significantDigits &&
+    found.measured.kind === measured.kind &&
+    isSameExact(found.low, low) &&
+    isSameExact(found.high, high) &&
+    isSameUnit(found.measured.unit, measured.unit)
+  if (isKnown) return found.reading
+  const reading = read(low, high, measured, comparator, significantDigits)
+  knownRanges[place] = { low, high, measured, comparator, significantDigits, reading }
+  return reading
+}
+
 const isSameExact = (a: Exact, b: Exact): boolean => a === b || (a.n === b.n && a.p === b.p && a.d === b.d)
 
 const isSameWritten = (a: Written, b: Written): boolean =>

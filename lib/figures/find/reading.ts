@@ -15,7 +15,7 @@ import {
   times,
   writeDecimal,
 } from './exact.ts'
-import { keepReading, knownReading } from './known-readings.ts'
+import { keepReading, knownReading, rangeReading } from './known-readings.ts'
 import type { Written } from './written.ts'
 
 /** What the words at one place say, without where they stand. */
@@ -188,9 +188,13 @@ export function rangeOf(
   comparator: Comparator,
   significantDigits: number | null,
 ): Reading {
-  const [low, high] = isLess(last, first) ? [last, first] : [first, last]
-  return stateEnds(rangeEnds(low, high, comparator), measured, comparator, null, significantDigits)
+  const isTurned = isLess(last, first)
+  const [low, high] = [isTurned ? last : first, isTurned ? first : last]
+  return rangeReading(low, high, measured, comparator, significantDigits, rangeAnew)
 }
+
+const rangeAnew: typeof rangeOf = (low, high, measured, comparator, significantDigits) =>
+  stateEnds(rangeEnds(low, high, comparator), measured, comparator, null, significantDigits)
 
 function rangeEnds(low: Exact, high: Exact, comparator: Comparator): Ends {
   const closed = { low, high, lowClosed: true, highClosed: true }

@@ -152,9 +152,11 @@ export function tokenise(text: string, from: number, comma: boolean): Paragraph 
     if (tokens.length > 3 * longParagraph && gap === 'nothing') return { tokens, next: at, isWhole: false }
     const code = text.charCodeAt(at)
     const start = at
-    if (code === 32 && !isSpace(text.charCodeAt(at + 1)) && tokens.length <= longParagraph) {
+    if (code === 32 && !isSpace(text.charCodeAt(at + 1))) {
       at++
       gap = 'space'
+      if (tokens.length > longParagraph && mayCut(tokens, gap, text.charCodeAt(at)))
+        return { tokens, next: at, isWhole: false }
       continue
     }
     if (isSpace(code)) {

@@ -16,6 +16,8 @@ type Props = {
 
 /** The desk's header, with who is at work, over one of its pages. */
 export function DeskFrame({ t, person, signOut, children }: Props) {
+  // An account of a reader opens nothing at the desk but itself.
+  const isAtWork = person?.role !== 'reader'
   return (
     <>
       <a href="#text" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-2">
@@ -27,20 +29,7 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
             <a href={deskAddresses.queue} className="font-serif text-lg font-[560]">
               {`${t('site.name')} · ${t('desk.name')}`}
             </a>
-            <a href={deskAddresses.queue}>{t('desk.queue')}</a>
-            <a href={deskAddresses.documents}>{t('deskDocuments.nav')}</a>
-            <a href={deskAddresses.imports}>{t('imports.nav')}</a>
-            <a href={deskAddresses.notices}>
-              {t('desk.notices')}{' '}
-              <span data-live="notices" className="figures text-soft">
-                {person?.noticeCount ?? ''}
-              </span>
-            </a>
-            <a href={deskAddresses.readers}>{t('desk.challenges')}</a>
-            <a href={deskAddresses.findings}>{t('desk.findings')}</a>
-            <a href={deskAddresses.settings}>{t('desk.settings')}</a>
-            <a href={deskAddresses.pages}>{t('sitePage.nav')}</a>
-            <a href={deskAddresses.sources}>{t('deskSources.nav')}</a>
+            {isAtWork && <WorkLinks t={t} noticeCount={person?.noticeCount ?? null} />}
             <a href={addresses.ledger}>{t('desk.public')}</a>
             {person?.role === 'admin' && <a href={personAddresses.people}>{t('deskNav.people')}</a>}
           </nav>
@@ -73,6 +62,27 @@ export function DeskFrame({ t, person, signOut, children }: Props) {
       >
         {children}
       </main>
+    </>
+  )
+}
+
+function WorkLinks({ t, noticeCount }: { t: Translate; noticeCount: number | null }) {
+  return (
+    <>
+      <a href={deskAddresses.queue}>{t('desk.queue')}</a>
+      <a href={deskAddresses.documents}>{t('deskDocuments.nav')}</a>
+      <a href={deskAddresses.imports}>{t('imports.nav')}</a>
+      <a href={deskAddresses.notices}>
+        {t('desk.notices')}{' '}
+        <span data-live="notices" className="figures text-soft">
+          {noticeCount ?? ''}
+        </span>
+      </a>
+      <a href={deskAddresses.readers}>{t('desk.challenges')}</a>
+      <a href={deskAddresses.findings}>{t('desk.findings')}</a>
+      <a href={deskAddresses.settings}>{t('desk.settings')}</a>
+      <a href={deskAddresses.pages}>{t('sitePage.nav')}</a>
+      <a href={deskAddresses.sources}>{t('deskSources.nav')}</a>
     </>
   )
 }

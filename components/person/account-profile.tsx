@@ -19,6 +19,9 @@ export function AccountProfile({ t, account, describe }: Props) {
         role: t(`role.${account.role}`),
       })}
     >
+      {account.role === 'reader' && (
+        <p className="mb-4 max-w-[66ch] border-l-4 border-soft py-1 pl-3">{t('account.readerLine')}</p>
+      )}
       <FormSheet id="profile" action={describe} values={values} labels={formLabels(t, t('account.save'))}>
         <TextField name="name" label={t('account.name')} />
         <TextField

@@ -116,4 +116,6 @@ test('another role counts from the next request on', async ({ browser, peers: { 
   await expect(own.getByRole('heading', { level: 1 })).not.toHaveText(/audit/i)
   await own.goto('/desk')
   await expect(own).toHaveURL(/\/desk\/account/)
+  await expect(own.getByText('Your account is a reader’s')).toBeVisible()
+  await expect(own.getByRole('link', { name: 'Queue', exact: true })).toHaveCount(0)
 })

@@ -11,7 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
   const { origin, name } = await readSiteFacts()
   return {
     metadataBase: new URL(origin),
-    title: { default: name, template: `%s · ${name}` },
+    // Absolute, or the frame around it would put its own name behind.
+    title: { absolute: name, template: `%s · ${name}` },
   }
 }
 

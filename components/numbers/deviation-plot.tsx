@@ -10,6 +10,8 @@ type Deviation = NumbersPage['deviations'][number]
 
 /** The scale bends so that both 2 % and 200 % can be told apart; these are its ticks, in per cent. */
 const ticks = [-90, -50, -10, 0, 10, 50, 200, 1_000] as const
+/** Of these, the ones that a phone has no room for. */
+const wideTicks: ReadonlySet<number> = new Set([-50, 10, 200])
 const rowHeight = 11
 const axis = 30
 
@@ -41,7 +43,7 @@ export function DeviationPlot({ t, page }: { t: Translate; page: NumbersPage }) 
         ))}
         <line x1="0" x2="100%" y1={top} y2={top} stroke="var(--soft)" />
         {ticks.map((tick) => (
-          <g key={tick} className={tick === 10 || tick === -50 ? 'max-sm:hidden' : ''}>
+          <g key={tick} className={wideTicks.has(tick) ? 'max-sm:hidden' : ''}>
             <line
               x1={share(position(tick))}
               x2={share(position(tick))}
@@ -50,9 +52,9 @@ export function DeviationPlot({ t, page }: { t: Translate; page: NumbersPage }) 
               stroke="var(--soft)"
             />
             <text
-              x={share(position(tick))}
+              x={tick <= -90 ? '0' : share(position(tick))}
               y={top + 20}
-              textAnchor={tick >= 1_000 ? 'end' : 'middle'}
+              textAnchor={tick <= -90 ? 'start' : tick >= 1_000 ? 'end' : 'middle'}
               fill="var(--soft)"
             >
               {signed(tick)}

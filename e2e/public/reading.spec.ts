@@ -24,7 +24,12 @@ const pages = [
   '/corrections',
   '/people',
   '/funding',
+  '/documents/1/report',
+  '/documents/1/revisions/1',
+  '/sources/s2',
+  '/fault',
   '/embed/6',
+  '/claims/none',
   '/no-such-page',
 ]
 
@@ -32,6 +37,7 @@ test('the first page opens with one claim, computed, both terms linked to what w
   page,
 }) => {
   await page.goto('/')
+  await expect(page).toHaveTitle('Claim Ledger')
   const first = page.getByRole('article').first()
   await expect(first.getByRole('heading')).toContainText('about 1/20th')
   await expect(first).toContainText('Imprecise')
@@ -106,6 +112,12 @@ test('axe finds nothing on any page, in light and dark, at 200 % and on a narrow
 
 test.describe('on a narrow screen without script', () => {
   test.use({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false })
+  test('what is not there says so', async ({ page }) => {
+    const answer = await page.goto('/claims/none')
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+  })
+
   test('nothing has to be scrolled sideways, and all is there', async ({ page }) => {
     for (const address of pages) {
       await page.goto(address)

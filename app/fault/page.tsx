@@ -11,7 +11,7 @@ export default function FaultPage() {
       <h1 className="headline">{t('error.title')}</h1>
       <p className="mt-3">{t('error.line')}</p>
       <form className="mt-4">
-        <button type="submit" className="text-link underline">
+        <button type="submit" className="min-h-[26px] text-link underline">
           {t('error.again')}
         </button>
       </form>

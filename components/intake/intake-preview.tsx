@@ -34,7 +34,10 @@ export function IntakePreview({ t, intake, read, accept, revise }: Props) {
         <p className="figures pb-3">
           {t('import.coverage', { covered: read.coveredCount, total: read.figureCount })}
         </p>
-        <Missing t={t} quotes={read.missing} />
+        {read.leftOutCount > 0 && (
+          <p className="pb-3">{t('import.leftOut', { count: read.leftOutCount, kept: read.claimCount })}</p>
+        )}
+        <Missing t={t} quotes={read.missing} count={read.missingCount} />
         <FoundClaims t={t} claims={read.part.claims} />
       </section>
       <section aria-label={t('import.text')} className="lg:order-1">
@@ -45,12 +48,16 @@ export function IntakePreview({ t, intake, read, accept, revise }: Props) {
   )
 }
 
-function Missing({ t, quotes }: { t: Translate; quotes: readonly string[] }) {
+function Missing({ t, quotes, count }: { t: Translate; quotes: readonly string[]; count: number }) {
+  const rest = count - quotes.length
   if (quotes.length === 0) return null
   return (
     <details className="pb-3">
       <summary className="cursor-pointer">{t('import.missing')}</summary>
-      <p className="figures label mt-1">{quotes.map((quote) => `“${quote}”`).join(', ')}</p>
+      <p className="figures label mt-1">
+        {quotes.map((quote) => `“${quote}”`).join(', ')}
+        {rest > 0 && ` ${t('import.missingRest', { count: rest })}`}
+      </p>
     </details>
   )
 }

@@ -53,10 +53,14 @@ const storedClaim = z.strictObject({
 export type StoredClaim = z.output<typeof storedClaim>
 export const storedClaims = z.array(storedClaim).readonly()
 
-/** How many figures of a text stand in its proposed claims, and those that stand in none. */
+/**
+ * How many figures of a text stand in its proposed claims, the first of those that stand in none, and how many claims of
+ * a very long text are not proposed.
+ */
 export const storedCoverage = z.strictObject({
   total: offset,
   inClaims: offset,
+  leftOut: offset.default(0),
   missing: z.array(z.strictObject({ ...span, quote: z.string() })),
 })
 

@@ -1,4 +1,4 @@
-import { type Block, type BlockFacts, type BlockKind, codePointLength } from '#lib/text/index.ts'
+import { type Block, type BlockFacts, type BlockKind, codePointLength, type Span } from '#lib/text/index.ts'
 
 /** What a document says of itself; missing where it says nothing. */
 export type Metadata = {
@@ -18,7 +18,7 @@ export type Piece = BlockFacts & { readonly kind: BlockKind; readonly words: str
 /**
  * One text of all pieces, an empty line between them, and where each stands. Within a piece white space is one space,
  * line breaks that mean something (verse, addresses) excepted; the text is in Unicode's composed form (NFC). Pieces
- * without words are left out.
+ * without words are left out, and one of many thousand words is several blocks of the same text.
  */
 export function joinPieces(pieces: Iterable<Piece>): ReadText {
   const parts: string[] = []
@@ -31,12 +31,41 @@ export function joinPieces(pieces: Iterable<Piece>): ReadText {
       parts.push('\n\n')
       length += 2
     }
-    const end = length + codePointLength(clean)
-    blocks.push({ ...facts, start: length, end })
+    for (const { start, end } of shownApart(clean))
+      blocks.push({ ...facts, start: length + start, end: length + end })
     parts.push(clean)
-    length = end
+    length += codePointLength(clean)
   }
   return { text: parts.join(''), blocks }
+}
+
+/** UTF-16 units: a paragraph that is longer is no paragraph, and is shown as several. */
+const blockLength = 20_000
+
+/** The spans of some words that are shown as a block each, in code points; a text without paragraphs is cut after sentences. */
+function shownApart(words: string): Span[] {
+  if (words.length <= blockLength) return [{ start: 0, end: codePointLength(words) }]
+  const spans: Span[] = []
+  let start = 0
+  for (let from = 0; from < words.length; ) {
+    const to = cutBefore(words, from, from + blockLength)
+    const block = words.slice(from, to)
+    spans.push({ start, end: start + codePointLength(block.trimEnd()) })
+    start += codePointLength(block)
+    from = to
+  }
+  return spans
+}
+
+/** The unit after the last sentence that ends before `limit`, or the last word, or as much as fits. */
+function cutBefore(words: string, from: number, limit: number): number {
+  if (limit >= words.length) return words.length
+  const head = words.slice(from, limit)
+  const at = Math.max(head.lastIndexOf('. '), head.lastIndexOf('\n'))
+  const end = at > 0 ? head.indexOf(' ', at) : head.lastIndexOf(' ')
+  if (at > 0 && end === -1) return from + at + 1
+  if (end > 0) return from + end + 1
+  return /[\ud800-\udbff]$/.test(head) ? limit - 1 : limit
 }
 
 /** Soft hyphens, zero-width joins of words and the marks of a file's beginning say nothing. */

@@ -240,6 +240,25 @@ describe('plain text', () => {
     ])
   })
 
+  it('without a paragraph is shown in several, cut after sentences, and is the same text', async () => {
+    const sentence = 'It cost $5 million 😀. '
+    const { text, blocks } = await readDocument(Buffer.from(sentence.repeat(2_000)))
+    expect(text).toBe(sentence.repeat(2_000).trimEnd())
+    expect(blocks.length).toBeGreaterThan(2)
+    for (const { start, end } of blocks) {
+      const words = sliceCodePoints(text, start, end)
+      expect([words.length <= 20_000, words.startsWith('It cost'), words.endsWith('😀.')]).toEqual([
+        true,
+        true,
+        true,
+      ])
+    }
+    const wall = await readDocument(Buffer.from('😀5'.repeat(20_000)))
+    expect(wall.blocks.every(({ start, end }) => sliceCodePoints(wall.text, start, end).isWellFormed())).toBe(
+      true,
+    )
+  })
+
   it('keeps characters beyond the basic plane, counted as one', async () => {
     const { blocks, text } = await readDocument(Buffer.from('𝟓 million 😀 people.\n\nThat is all of it.'))
     expect(blocks.map(({ start, end }) => [start, end])).toEqual([

@@ -11,6 +11,7 @@ import { Conflict } from '#lib/errors.ts'
 import { makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
 import { outline } from '#lib/intake/testdata/outline.ts'
 import { systemActor } from '#lib/policy/index.ts'
+import { readIntake } from '#lib/queries/intake-page.ts'
 import { readDocumentJob } from './read-document.ts'
 import { readInProcess } from './reading/read-in-process.ts'
 import { bringIn, endOf } from './testdata/read-through.ts'
@@ -40,6 +41,9 @@ describe('a document that is brought in', () => {
       expect(intake.text?.slice(start, end)).toBe(exact)
       expect(intake.text?.slice(Math.max(0, start - 32), end + 32)).toBe(prefix + exact + suffix)
     }
+    const { read } = await readIntake(db, await deskWorld(db).add('editor'), { id })
+    expect(read).toMatchObject({ claimCount: claims.length, leftOutCount: 0, partCount: 1 })
+    expect(read?.part.claims.map(({ exact }) => exact)).toEqual(claims.map(({ exact }) => exact))
   })
 
   it('ends with one sentence where it cannot be read', async () => {

@@ -1,3 +1,4 @@
+import type { PrismaClient } from '#lib/db/generated/client.ts'
 import {
   type StoredClaim,
   storedBlocks,
@@ -12,8 +13,12 @@ import { deskViewer } from './desk-viewer.ts'
 import { jobSelect, type ReadingState, readingState } from './intakes.ts'
 import { found, type Query } from './query.ts'
 
-/** Blocks of one part of a preview: some pages of text. */
+/** Blocks of one part of a preview, and code points from which on no more are added: some pages of text. */
 const partBlocks = 120
+const partLength = 40_000
+
+/** Missing figures that are named; the others are counted. */
+const missingNamed = 200
 
 export type IntakeArgs = { readonly id: string; readonly part?: number | undefined }
 
@@ -64,8 +69,11 @@ export type IntakeRead = {
   readonly worthCount: number
   readonly figureCount: number
   readonly coveredCount: number
-  /** Figures that stand in no proposed claim. */
+  /** The first figures that stand in no proposed claim, and how many there are. */
   readonly missing: readonly string[]
+  readonly missingCount: number
+  /** Claims of a very long text that are not proposed. */
+  readonly leftOutCount: number
   readonly part: TextPart
   readonly partNumber: number
   readonly partCount: number
@@ -87,6 +95,7 @@ export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id
     isId
       ? await db.intake.findUnique({
           where: { id },
+          omit: { claims: true },
           include: { document: { select: { ref: true } }, revises: { select: { ref: true, title: true } } },
         })
       : null,
@@ -103,31 +112,34 @@ export const readIntake: Query<IntakeArgs, IntakePage> = async (db, viewer, { id
     isDiscarded: intake.discardedAt !== null,
     document: intake.document && { ref: intake.document.ref, isNew: intake.acceptedAt !== null },
     revises: intake.revises,
-    first: first && partOf(first.text, first.blocks.slice(0, partBlocks), first.claims),
+    first: first && partOf(first.text, partsOf(first.blocks)[0] ?? [], first.claims),
     read:
-      intake.readAt === null || intake.text === null ? null : readOf({ ...intake, text: intake.text }, part),
+      intake.readAt === null || intake.text === null
+        ? null
+        : await readOf(db, { ...intake, text: intake.text }, part),
   }
 }
 
 type ReadRow = {
+  readonly id: string
   readonly kind: string | null
   readonly pages: number | null
   readonly text: string
   readonly textSha256: string | null
   readonly warnings: readonly string[]
   readonly blocks: unknown
-  readonly claims: unknown
   readonly coverage: unknown
   readonly metadata: unknown
 }
 
-function readOf(row: ReadRow, asked: number): IntakeRead {
+async function readOf(db: PrismaClient, row: ReadRow, asked: number): Promise<IntakeRead> {
   const blocks = storedBlocks.parse(row.blocks)
-  const claims = storedClaims.parse(row.claims)
   const coverage = storedCoverage.parse(row.coverage)
-  const partCount = Math.max(1, Math.ceil(blocks.length / partBlocks))
+  const parts = partsOf(blocks)
+  const partCount = Math.max(1, parts.length)
   const partNumber = Math.min(partCount, Math.max(1, Math.trunc(asked) || 1))
-  const shown = blocks.slice((partNumber - 1) * partBlocks, partNumber * partBlocks)
+  const shown = parts[partNumber - 1] ?? []
+  const { claimCount, worthCount, claims } = await claimsIn(db, row.id, shown)
   return {
     kind: row.kind ?? 'text',
     pages: row.pages,
@@ -135,15 +147,46 @@ function readOf(row: ReadRow, asked: number): IntakeRead {
     textSha256: row.textSha256 ?? '',
     metadata: storedMetadata.parse(row.metadata),
     warnings: row.warnings,
-    claimCount: claims.length,
-    worthCount: claims.filter(({ score }) => score >= proposedFrom).length,
+    claimCount,
+    worthCount,
     figureCount: coverage.total,
     coveredCount: coverage.inClaims,
-    missing: coverage.missing.map(({ quote }) => quote),
+    missing: coverage.missing.slice(0, missingNamed).map(({ quote }) => quote),
+    missingCount: coverage.total - coverage.inClaims,
+    leftOutCount: coverage.leftOut,
     part: partOf(row.text, shown, claims),
     partNumber,
     partCount,
   }
+}
+
+/** How many claims were found, and those of some blocks: the database picks them out of the thousands that a book has. */
+async function claimsIn(db: PrismaClient, id: string, blocks: readonly Block[]) {
+  const [from, to] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0]
+  const [row] = await db.$queryRaw<{ claimCount: number; worthCount: number; claims: unknown }[]>`
+    SELECT count(*)::int AS "claimCount",
+           count(*) FILTER (WHERE (claim->>'score')::float >= ${proposedFrom})::int AS "worthCount",
+           coalesce(jsonb_agg(claim ORDER BY position)
+             FILTER (WHERE (claim->>'start')::int >= ${from} AND (claim->>'end')::int <= ${to}), '[]') AS claims
+    FROM intake, jsonb_array_elements(claims) WITH ORDINALITY AS found (claim, position)
+    WHERE id = ${id}::uuid`
+  return {
+    claimCount: row?.claimCount ?? 0,
+    worthCount: row?.worthCount ?? 0,
+    claims: storedClaims.parse(row?.claims ?? []),
+  }
+}
+
+/** The blocks of a text in the parts that a preview has, in order. */
+function partsOf(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = []
+  for (const block of blocks) {
+    const part = parts.at(-1)
+    const isFull = !part || part.length >= partBlocks || block.start - (part[0]?.start ?? 0) >= partLength
+    if (isFull) parts.push([block])
+    else part.push(block)
+  }
+  return parts
 }
 
 /** Some blocks of a text, from code points to the UTF-16 units that a page cuts by. */

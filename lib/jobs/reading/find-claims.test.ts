@@ -30,6 +30,15 @@ describe('the claims of a document', () => {
     for (const other of others) expect(other).toEqual(first)
   })
 
+  it('are those most worth checking where there are more than people can check', () => {
+    const text =
+      'It may rain. Wages rose by 5 percent in 2019. We like it. Exports fell by 12 percent after 2008.'
+    const { claims, coverage } = findClaims(text, [], 1)
+    const [best] = [...findClaims(text, []).claims].sort((a, b) => b.score - a.score)
+    expect(claims).toEqual([best])
+    expect(coverage).toMatchObject({ total: 4, inClaims: 2, leftOut: 1 })
+  })
+
   const guide = join(import.meta.dirname, '../../../../shared/policymakers-guide.txt')
   it.skipIf(!existsSync(guide))(
     'are the same for the policymakers’ guide, no figure missing (skipped: no ../shared)',

@@ -65,5 +65,8 @@ const weekdays = new Set(
 )
 export const isWeekday = (token: Token): boolean => token.kind === 'word' && weekdays.has(token.lower)
 
+/** Signs between the first and the last of a span of dates. */
+export const dateDashes: ReadonlySet<string> = new Set(['-', '–', '—', '‒', '−', '~'])
+
 /** Words a date may begin with, in small letters. */
 export const calendarWords: readonly string[] = [...months.keys(), ...weekdays]

@@ -1,7 +1,8 @@
 import { type Days, monthSpan, yearSpan } from './calendar.ts'
-import { calendarWords, monthOf } from './calendar-vocabulary.ts'
+import { calendarWords, dateDashes, monthOf } from './calendar-vocabulary.ts'
 import { type DateAt, readDay, readDayOf, smallOf, yearOf } from './date.ts'
-import { readDayInWords } from './day-in-words.ts'
+import { readCentury, readCenturyInWords, readDecade, readSpokenDecade } from './decade.ts'
+import { readFiscal, readLettered, readNamedPart, readYearFirst } from './quarter.ts'
 import { isGlued, isHyphen, lowerAt, type Tokens, tokenAt } from './token.ts'
 import { readYear } from './year.ts'
 
@@ -62,12 +63,10 @@ function mayDateBehind(tokens: Tokens, at: number): boolean {
 const readPlain = (tokens: Tokens, at: number): DateAt | null =>
   readPeriod(tokens, at) ?? readDay(tokens, at) ?? readYear(tokens, at)
 
-const dashes = new Set(['-', '–', '—', '‒', '−', '~'])
-
 /** The later date of a range; a short year (2019-20) and a month's own year count for both. */
 function readEnd(tokens: Tokens, first: DateAt, words: readonly string[]): DateAt | null {
   const link = tokenAt(tokens, first.next)
-  const isDash = link.kind === 'sign' && dashes.has(link.text)
+  const isDash = link.kind === 'sign' && dateDashes.has(link.text)
   if (!isDash && !words.includes(link.lower)) return null
   const at = first.next + 1
   const year = first.rule === 'year' && isDash ? yearOf(tokenAt(tokens, first.next - 1)) : null
@@ -108,20 +107,13 @@ function readDays(tokens: Tokens, at: number): DateAt | null {
   const from = smallOf(tokenAt(tokens, first), 31)
   const to = smallOf(tokenAt(tokens, first + 2), 31)
   const link = tokenAt(tokens, first + 1)
-  if (from === null || to === null || to <= from || !(dashes.has(link.text) || link.lower === 'to'))
+  if (from === null || to === null || to <= from || !(dateDashes.has(link.text) || link.lower === 'to'))
     return null
   const last = month === undefined ? readDay(tokens, first + 2) : readDayOf(tokens, first + 2, month, to)
   if (last?.days == null || last.rule !== 'day') return null
   return { next: last.next, days: [last.days[0] - (to - from), last.days[1]], rule: 'from-one-to-another' }
 }
 
-const ordinals: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['second', 2],
-  ['third', 3],
-  ['fourth', 4],
-  ['1st', 1],
-])
 const roughly = new Set(['early', 'mid', 'late', 'end', 'beginning', 'start', 'middle'])
 
 /** Q3 2023, 3Q23, H1 2025, FY2024, fiscal 2024, the third quarter of 2019, mid-2024, the late 1990s, the 20th century. */
@@ -163,170 +155,6 @@ function readRough(tokens: Tokens, at: number): DateAt | null {
 function roughMonth(tokens: Tokens, at: number): DateAt | null {
   const found = monthOf(tokenAt(tokens, at)) === undefined ? null : readDay(tokens, at)
   return found?.rule.startsWith('month') ? found : null
-}
-
-/** What may stand between a quarter and its year: Q3, 2023; Q3 of 2023; Q3 FY2025. */
-const yearLinks = new Set([',', 'of', '-', '/', "'", '’', 'fy', 'fiscal'])
-
-/** Q3 2023, H1 2025, 3Q23, 1H 2024: `digit` and `letter` are where each stands. */
-function readLettered(tokens: Tokens, digit: number, letter: number, at: number): DateAt | null {
-  const { lower } = tokenAt(tokens, letter)
-  if ((lower !== 'q' && lower !== 'h') || tokenAt(tokens, letter).text === 'h' || !isGlued(tokens, at + 1))
-    return null
-  const which = smallOf(tokenAt(tokens, digit), lower === 'q' ? 4 : 2)
-  if (which === null) return null
-  const link = lowerAt(tokens, at + 2)
-  const gap = yearLinks.has(link) ? at + 3 : at + 2
-  const year = yearOf(tokenAt(tokens, gap)) ?? shortYearOf(tokens, gap)
-  if (year !== null) return partOfYear(gap + 1, year, lower, which)
-  return lower === 'q' && letter < digit ? { next: at + 2, days: null, rule: 'quarter-without-year' } : null
-}
-
-/** The 24 of 3Q24 and FY24. */
-function shortYearOf(tokens: Tokens, at: number): number | null {
-  const { kind, text } = tokenAt(tokens, at)
-  return kind === 'number' && isGlued(tokens, at) && /^\d\d$/.test(text) ? 2000 + Number(text) : null
-}
-
-/** 2016 Q3, 2017-q1, 2016H2. */
-function readYearFirst(tokens: Tokens, at: number): DateAt | null {
-  const year = yearOf(tokenAt(tokens, at))
-  if (year === null) return null
-  const letter = isHyphen(tokenAt(tokens, at + 1)) ? at + 2 : at + 1
-  const { lower } = tokenAt(tokens, letter)
-  if ((lower !== 'q' && lower !== 'h') || !isGlued(tokens, letter + 1)) return null
-  const which = smallOf(tokenAt(tokens, letter + 1), lower === 'q' ? 4 : 2)
-  return which === null ? null : partOfYear(letter + 2, year, lower, which)
-}
-
-function partOfYear(next: number, year: number, letter: string, which: number): DateAt {
-  return letter === 'q'
-    ? { next, days: monthSpan(year, which * 3 - 2, 3), rule: 'quarter' }
-    : { next, days: monthSpan(year, which * 6 - 5, 6), rule: 'half-year' }
-}
-
-/** FY2024, FY 24, fiscal year 2024, fiscal 2023-24. */
-function readFiscal(tokens: Tokens, at: number): DateAt | null {
-  const place = lowerAt(tokens, at + 1) === 'year' ? at + 2 : at + 1
-  const mark = lowerAt(tokens, place) === "'" || lowerAt(tokens, place) === '’' ? place + 1 : place
-  const token = tokenAt(tokens, mark)
-  const year =
-    yearOf(token) ??
-    (lowerAt(tokens, at) === 'fy' && /^\d\d$/.test(token.text) ? 2000 + Number(token.text) : null)
-  if (year === null) return null
-  const link = lowerAt(tokens, mark + 1)
-  const second = tokenAt(tokens, mark + 2)
-  const isPair =
-    (link === '-' || link === '/' || link === '–') &&
-    /^(?:\d\d|\d{4})$/.test(second.text) &&
-    isGlued(tokens, mark + 2)
-  const rule = 'financial-year'
-  return isPair
-    ? { next: mark + 3, days: yearSpan(year, 2), rule }
-    : { next: mark + 1, days: yearSpan(year), rule }
-}
-
-/** first half of 2020, the third quarter of 2019, second quarter. */
-function readNamedPart(tokens: Tokens, at: number): DateAt | null {
-  const which = ordinals.get(lowerAt(tokens, at)) ?? (lowerAt(tokens, at) === 'last' ? 4 : undefined)
-  const hyphen = isHyphen(tokenAt(tokens, at + 1)) ? at + 2 : at + 1
-  const noun = lowerAt(tokens, hyphen)
-  if (which === undefined || (noun !== 'quarter' && noun !== 'half')) return null
-  const of = lowerAt(tokens, hyphen + 1)
-  const place = of === 'of' || of === ',' ? hyphen + 2 : hyphen + 1
-  const fiscal = lowerAt(tokens, place) === 'fiscal' ? place + 1 : place
-  const year = yearOf(tokenAt(tokens, fiscal))
-  if (noun === 'half' && which > 2) return null
-  if (year === null)
-    return isAlone(tokens, at, noun) ? { next: hyphen + 1, days: null, rule: 'quarter-without-year' } : null
-  return partOfYear(fiscal + 1, year, noun === 'half' ? 'h' : 'q', which)
-}
-
-/** "in the third quarter", of no year said. */
-const isAlone = (tokens: Tokens, at: number, noun: string): boolean =>
-  noun === 'quarter' &&
-  lowerAt(tokens, at - 1) === 'the' &&
-  /^(?:in|for|during|by|of|since)$/.test(lowerAt(tokens, at - 2))
-
-/** 1990s, the '90s, 1990's. */
-function readDecade(tokens: Tokens, at: number): DateAt | null {
-  const mark = lowerAt(tokens, at)
-  const isShort = mark === "'" || mark === '’' || mark === '‘'
-  const digits = isShort ? at + 1 : at
-  const apostrophe = lowerAt(tokens, digits + 1)
-  const tail = apostrophe === "'" || apostrophe === '’' ? digits + 2 : digits + 1
-  if (lowerAt(tokens, tail) !== 's' || !isGlued(tokens, tail) || !isGlued(tokens, digits + 1)) return null
-  const year =
-    isShort || isShortDecade(tokens, at)
-      ? shortDecade(tokenAt(tokens, digits).text)
-      : yearOf(tokenAt(tokens, digits))
-  if (year === null || year % 10 !== 0 || year < 1500) return null
-  const isCentury = year % 100 === 0 && year < 2000
-  return {
-    next: tail + 1,
-    days: yearSpan(year, isCentury ? 100 : 10),
-    rule: isCentury ? 'century' : 'decade',
-  }
-}
-
-/** "the 90s": two digits after "the". */
-const isShortDecade = (tokens: Tokens, at: number): boolean =>
-  (lowerAt(tokens, at - 1) === 'the' ||
-    (lowerAt(tokens, at - 1) === 'and' && lowerAt(tokens, at - 2) === 's')) &&
-  /^[2-9]0$/.test(tokenAt(tokens, at).text)
-
-const shortDecade = (text: string): number | null =>
-  /^\d0$/.test(text) ? (Number(text) < 30 ? 2000 : 1900) + Number(text) : null
-
-const spokenDecades: ReadonlyMap<string, number> = new Map([
-  ['twenties', 1920],
-  ['thirties', 1930],
-  ['forties', 1940],
-  ['fifties', 1950],
-  ['sixties', 1960],
-  ['seventies', 1970],
-  ['eighties', 1980],
-  ['nineties', 1990],
-  ['noughties', 2000],
-])
-
-/** the nineties. */
-function readSpokenDecade(tokens: Tokens, at: number, the: number): DateAt | null {
-  const year = the > at ? spokenDecades.get(lowerAt(tokens, the)) : undefined
-  return year === undefined ? null : { next: the + 1, days: yearSpan(year, 10), rule: 'decade' }
-}
-
-/** 20th century, 19th-century, 18th and 19th centuries. */
-function readCentury(tokens: Tokens, at: number): DateAt | null {
-  const which = centuryAt(tokens, at)
-  if (which === null) return null
-  const link = lowerAt(tokens, at + 2)
-  const isPair = link === 'and' || link === 'to' || link === 'or' || dashes.has(link)
-  const last = isPair ? centuryAt(tokens, at + 3) : null
-  if (last !== null && last > which && lowerAt(tokens, at + 5) === 'centuries') {
-    const days = yearSpan((which - 1) * 100 + 1, (last - which + 1) * 100)
-    return { next: at + 6, days, rule: 'from-one-to-another' }
-  }
-  const noun = isHyphen(tokenAt(tokens, at + 2)) ? at + 3 : at + 2
-  if (!/^centur(?:y|ies)$/.test(lowerAt(tokens, noun))) return null
-  return { next: noun + 1, days: yearSpan((which - 1) * 100 + 1, 100), rule: 'century' }
-}
-
-/** The 20 of 20th. */
-function centuryAt(tokens: Tokens, at: number): number | null {
-  const isOrdinal = isGlued(tokens, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at + 1))
-  return isOrdinal ? smallOf(tokenAt(tokens, at), lastCentury) : null
-}
-
-const lastCentury = 21
-
-/** the twentieth century, twenty-first-century. */
-function readCenturyInWords(tokens: Tokens, at: number): DateAt | null {
-  const which = readDayInWords(tokens, at)
-  if (which === null || which.day > lastCentury) return null
-  const noun = isHyphen(tokenAt(tokens, which.next)) ? which.next + 1 : which.next
-  if (lowerAt(tokens, noun) !== 'century') return null
-  return { next: noun + 1, days: yearSpan((which.day - 1) * 100 + 1, 100), rule: 'century' }
 }
 
 /** 2023/24. */

@@ -147,7 +147,8 @@ function answerOf(address: string): Promise<{ head: string[]; body: Buffer }> {
 const [sitePort, nextPort, nodePort] = [await findFreePort(), await findFreePort(), await findFreePort()]
 const site = `http://127.0.0.1:${sitePort}`
 await serve(
-  ['--disable-warning=DeprecationWarning', 'bin/start.ts'],
+  // As `npm start` does.
+  ['--min-semi-space-size=16', '--disable-warning=DeprecationWarning', 'bin/start.ts'],
   { DATA_DIR: join(folder, 'data'), PORT: String(sitePort) },
   `${site}/claims/6`,
 )

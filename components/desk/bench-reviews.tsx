@@ -1,3 +1,4 @@
+import { VerdictChanges } from '#components/claim/verdict-changes.tsx'
 import { Judgement, VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import type { ClaimBench, ShownReview } from '#lib/queries/claim-bench.ts'
@@ -18,6 +19,7 @@ export function BenchReviews({ t, claim }: Props) {
         <Judgement t={t} claim={claim} />
       </p>
       <Decision t={t} claim={claim} />
+      <VerdictChanges t={t} claim={claim} />
       {shownReviews === null && claim.dismissed === null && (
         <p className="mt-1 max-w-[66ch]">{t('bench.blind', { count: claim.reviewCount })}</p>
       )}

@@ -57,7 +57,7 @@ test('reviews that differ are blind, make the claim contested, and the editor se
   await expect(second.getByText('Kumquat')).toHaveCount(0)
 
   await editor.goto('/desk')
-  await expect(editor.getByRole('heading', { level: 2 }).first()).toHaveText('Contested 1')
+  await expect(editor.getByRole('heading', { level: 2, name: /\d$/ }).first()).toHaveText('Contested 1')
   await editor.getByRole('link', { name: /Data put into the app/ }).click()
   await expect(editor.getByText('Kumquat')).toBeVisible()
   await expect(editor.getByText('Quince')).toBeVisible()

@@ -30,8 +30,9 @@ const proposal = '00000000-0000-4000-8000-000000000000'
 /** What a page sends where its form says it otherwise than its command does. */
 const ownForms = ({ claim, document, evidence }: Objects): Readonly<Record<string, object>> => ({
   '(desk)/desk/actions.ts triage': { proposals: [proposal] },
+  '(desk)/desk/documents/[ref]/actions.ts accept': { proposals: { [proposal]: { id: proposal } } },
   '(desk)/desk/documents/[ref]/actions.ts dismiss': {
-    proposals: [{ id: proposal }],
+    proposals: { [proposal]: { id: proposal } },
     reason: 'Not a claim.',
   },
   '(desk)/desk/documents/[ref]/actions.ts exempt': { document, figure: '0-1', reason: 'A page number.' },

@@ -43,7 +43,10 @@ const wholeSelect = (logIdx: bigint | null) =>
       include: { inputs: { select: { figureId: true } } },
     },
     reviews: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { opening: true, rationale: true } },
-    decisions: { orderBy: { createdAt: 'asc' }, include: { reason: true } },
+    decisions: {
+      orderBy: [{ logIdx: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
+      include: { reason: true },
+    },
     dismissals: { orderBy: { createdAt: 'asc' }, include: { note: true } },
     changes: { where: { logIdx }, orderBy: { createdAt: 'asc' }, include: { reason: true } },
   }) satisfies Prisma.ClaimSelect

@@ -51,7 +51,7 @@ const readRows = (db: Reader, after: string | null): Promise<Row[]> => db.$query
     UNION ALL
     SELECT c.id::text, c.log_idx, c.ref, NULL, c.document_id::text, c.assertion, c.state, c.verdict,
       CASE WHEN c.verdict IS NOT NULL THEN
-        (SELECT basis FROM decision WHERE claim_id = c.id ORDER BY created_at DESC, log_idx DESC LIMIT 1) END,
+        (SELECT basis FROM decision WHERE claim_id = c.id ORDER BY log_idx DESC, created_at DESC LIMIT 1) END,
       CASE WHEN c.state = 'dismissed' THEN dismissal.reason END,
       CASE WHEN c.state = 'dismissed' THEN dismissal.duplicate_of_id::text END
     FROM claim c JOIN document d ON d.id = c.document_id

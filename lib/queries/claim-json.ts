@@ -11,7 +11,7 @@ export const claimJsonTables = Prisma.sql`
     FROM quote_selector s JOIN revision r ON r.id = s.revision_id
     WHERE s.claim_id = c.id AND s.log_idx IS NOT NULL ORDER BY r.number DESC LIMIT 1) q ON TRUE
   LEFT JOIN LATERAL (SELECT * FROM decision WHERE claim_id = c.id AND round = c.round
-    ORDER BY created_at DESC LIMIT 1) decided ON TRUE`
+    ORDER BY log_idx DESC, created_at DESC LIMIT 1) decided ON TRUE`
 
 /**
  * A claim as every export has it (`PublishedClaim`), made by the database: rows of `json` keep the order of their

@@ -73,7 +73,8 @@ export const claimPageSelect = {
     },
   },
   decisions: {
-    orderBy: { createdAt: 'desc' },
+    // In the order of the log: a change that waited for another began before it.
+    orderBy: [{ logIdx: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
     select: {
       id: true,
       round: true,

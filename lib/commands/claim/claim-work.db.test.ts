@@ -16,6 +16,7 @@ import { supersedeReview } from '../review/supersede-review.ts'
 import { setPolicy } from '../site/set-policy.ts'
 import { type DeskWorld, deskWorld } from '../testing/desk-world.ts'
 import { assignClaim } from './assign-claim.ts'
+import { correctVerdict } from './correct-verdict.ts'
 import { dismissClaim } from './dismiss-claim.ts'
 import { editClaim } from './edit-claim.ts'
 import { linkClaims } from './link-claims.ts'
@@ -109,6 +110,17 @@ describe('a claim at the desk', () => {
     )
     expect(done).toEqual({ state: 'decided', verdict: 'disputed' })
     expect(await db.review.count({ where: { claim: { ref: claim } } })).toBe(3)
+  })
+
+  it('has the last of its decisions in the order of the log, though that one began first and waited', async () => {
+    const { claim, evidence } = await world.openWithEvidence(editor)
+    const began = new Date()
+    for (const actor of [first, second]) await submitReview({ db, actor }, review(claim, evidence))
+    const correction = { claim, verdict: 'disputed' as const, reason: 'A misreading.' }
+    await correctVerdict({ db, actor: editor, now: () => began }, correction)
+    expect((await pageOf(claim)).decision?.basis).toBe('correction')
+    const report = await verifyOwnExport(db)
+    expect(report.faults.map(({ sentence }) => sentence)).toEqual([])
   })
 
   it('is split, linked and merged', async () => {

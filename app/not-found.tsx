@@ -1,6 +1,6 @@
 import { SiteFrame } from '#components/layout/site-frame.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 
 export default function NotFoundPage() {
   return (

@@ -5,9 +5,9 @@
 import { createServer } from 'node:http'
 import { addSource } from '#lib/commands/source/add-source.ts'
 import { openDatabase } from '#lib/db/client.ts'
-import { startEmbedded } from '#lib/db/embedded.ts'
-import { findFreePort } from '#lib/db/free-port.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { startEmbedded } from '#lib/db/postgres/embedded.ts'
+import { findFreePort } from '#lib/db/postgres/free-port.ts'
 import { systemActor } from '#lib/policy/index.ts'
 import { startSite } from './site-under-test.ts'
 

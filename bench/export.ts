@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
 import { openReader } from '#lib/db/reader.ts'
 import { claimCsvLines } from '#lib/publishing/index.ts'
-import { readLedgerView } from '#lib/queries/ledger-view.ts'
-import { eachPublishedClaim, eachPublishedText } from '#lib/queries/published-claims.ts'
+import { readLedgerView } from '#lib/queries/ledger/ledger-view.ts'
+import { eachPublishedClaim, eachPublishedText } from '#lib/queries/ledger/published-claims.ts'
 import { settings } from '#lib/settings.ts'
-import { streamOf } from '#lib/web/claims-export.ts'
+import { streamOf } from '#lib/web/routes/claims-export.ts'
 import { fillLedger } from './web/many-claims.ts'
 
 const count = Number(process.argv[2] ?? 1_000_000)

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findFreePort } from '#lib/db/free-port.ts'
+import { findFreePort } from '#lib/db/postgres/free-port.ts'
 
 export type SiteUnderTest = {
   readonly origin: string

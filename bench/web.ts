@@ -11,11 +11,11 @@ import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { openLedgerDatabase } from '#bin/steps/ledger-database.ts'
 import { run } from '#bin/steps/step.ts'
-import { findFreePort } from '#lib/db/free-port.ts'
+import { findFreePort } from '#lib/db/postgres/free-port.ts'
 import { openReader, type Reader, type Statement } from '#lib/db/reader.ts'
-import { readLedgerView } from '#lib/queries/ledger-view.ts'
-import { readPublishedPage } from '#lib/queries/published-claims.ts'
-import { readSiteHead } from '#lib/queries/site-facts.ts'
+import { readLedgerView } from '#lib/queries/ledger/ledger-view.ts'
+import { readPublishedPage } from '#lib/queries/ledger/published-claims.ts'
+import { readSiteHead } from '#lib/queries/site/site-facts.ts'
 
 const connections = 32
 const seconds = Number(process.env.BENCH_SECONDS ?? 2)

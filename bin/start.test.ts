@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findFreePort } from '#lib/db/free-port.ts'
+import { findFreePort } from '#lib/db/postgres/free-port.ts'
 
 const start = join(import.meta.dirname, 'start.ts')
 

@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentProps, useEffect } from 'react'
 import { keepUnsentDrafts } from '#components/form/draft-store.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import ErrorPage from '../(public)/error.tsx'
 
 /** The same at the desk, where a form may have been on its way to a server that does not answer. */

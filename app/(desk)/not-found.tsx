@@ -1,5 +1,5 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 
 export default function DeskNotFoundPage() {
   return (

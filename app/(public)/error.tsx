@@ -1,5 +1,5 @@
 'use client'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 
 /** What a reader sees where a page could not be made: whose fault it is, and one thing to do. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { SiteFrame } from '#components/layout/site-frame.tsx'
-import { translate } from '#lib/web/messages.ts'
+import { translate } from '#lib/web/catalogue/messages.ts'
 import { readSiteFacts } from '#lib/web/site-facts.ts'
 
 /** Addresses in a page's head are absolute, at the origin that the settings give. */

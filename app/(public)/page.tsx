@@ -4,8 +4,8 @@ import { SampleNote } from '#components/layout/site-frame.tsx'
 import { ClaimRows } from '#components/ledger/claim-rows.tsx'
 import { VerdictCounts } from '#components/ledger/verdict-counts.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { readHomePage } from '#lib/queries/home-page.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readHomePage } from '#lib/queries/ledger/home-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 export const metadata: Metadata = { alternates: { canonical: addresses.home } }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { SiteFrame } from '#components/layout/site-frame.tsx'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 
 export const metadata: Metadata = { title: t('error.title'), robots: { index: false } }
 

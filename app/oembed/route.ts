@@ -1,4 +1,4 @@
-import { answerOembed } from '#lib/web/claim-routes.ts'
+import { answerOembed } from '#lib/web/routes/claim-routes.ts'
 
 /** oEmbed 1.0 for the address of a claim's page: `?url=…&maxwidth=…&maxheight=…&format=json`. */
 export const GET = (request: Request): Promise<Response> => answerOembed(request)

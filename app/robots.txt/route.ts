@@ -1,4 +1,4 @@
-import { answerRobots } from '#lib/web/sitemap-routes.ts'
+import { answerRobots } from '#lib/web/routes/sitemap-routes.ts'
 
 /** Its address is the site’s own, which the build cannot know. */
 export const dynamic = 'force-dynamic'

@@ -6,7 +6,7 @@ import { signInAsDemo } from '#lib/auth/sign-in.ts'
 import { askForLink } from '#lib/auth/sign-in-by-link.ts'
 import { signInByPassword } from '#lib/auth/sign-in-by-password.ts'
 import { NotAllowed } from '#lib/errors.ts'
-import { asForm, formAction } from '#lib/web/form-action.ts'
+import { asForm, formAction } from '#lib/web/actions/form-action.ts'
 
 export const byPassword = formAction(signInByPassword, (to) => to)
 

@@ -1,4 +1,4 @@
-import { answerSitemap } from '#lib/web/sitemap-routes.ts'
+import { answerSitemap } from '#lib/web/routes/sitemap-routes.ts'
 
 /** The addresses are the ledger’s, which the build cannot know. */
 export const dynamic = 'force-dynamic'

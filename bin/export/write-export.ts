@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { shownRecordLines } from '#lib/db/shown-records.ts'
 import { Conflict } from '#lib/errors.ts'
-import { bundleContentLines } from '#lib/queries/log-contents.ts'
-import { storedTile } from '#lib/queries/log-publication.ts'
-import { type LogSnapshot, withLogSnapshot } from '#lib/queries/log-snapshot.ts'
+import { bundleContentLines } from '#lib/queries/log/log-contents.ts'
+import { storedTile } from '#lib/queries/log/log-publication.ts'
+import { type LogSnapshot, withLogSnapshot } from '#lib/queries/log/log-snapshot.ts'
 import { contentsPath, exportPaths, formatTilePath, tilesOf, tileWidth } from '#lib/translog/index.ts'
 
 export type WrittenExport = { readonly size: number; readonly files: number }

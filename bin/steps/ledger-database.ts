@@ -1,7 +1,7 @@
 import postgres from 'postgres'
-import { type EmbeddedDatabase, startEmbedded } from '#lib/db/embedded.ts'
 import { type DatabaseAddresses, grantRoles } from '#lib/db/grant-roles.ts'
 import { migrate } from '#lib/db/migrate.ts'
+import { type EmbeddedDatabase, startEmbedded } from '#lib/db/postgres/embedded.ts'
 import { settings, settle } from '#lib/settings.ts'
 import { CannotStart, step } from './step.ts'
 

@@ -1,5 +1,5 @@
-import { CannotStartDatabase } from '#lib/db/embedded.ts'
 import { CannotMigrate } from '#lib/db/migrate.ts'
+import { CannotStartDatabase } from '#lib/db/postgres/embedded.ts'
 import { WrongSetting } from '#lib/settings.ts'
 import { SignerRefusal } from '#lib/signing/log-signer.ts'
 import { CannotVerify } from '../verify/cannot-verify.ts'

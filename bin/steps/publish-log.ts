@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { setLogRefusal } from '#lib/db/log-refusal.ts'
-import { logPublisher } from '#lib/db/publish-log.ts'
+import { setLogRefusal } from '#lib/db/log/log-refusal.ts'
+import { logPublisher } from '#lib/db/log/publish-log.ts'
 import { type Publishing, startPublishing } from '#lib/jobs/publish-log.ts'
 import { settings } from '#lib/settings.ts'
 import {

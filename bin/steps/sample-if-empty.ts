@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { logRefusal } from '#lib/db/log-refusal.ts'
+import { logRefusal } from '#lib/db/log/log-refusal.ts'
 import { settings } from '#lib/settings.ts'
 import { step } from './step.ts'
 

@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import next from 'next'
-import { isFree } from '#lib/db/free-port.ts'
+import { isFree } from '#lib/db/postgres/free-port.ts'
 import { settings, settle } from '#lib/settings.ts'
-import { answerGone } from '#lib/web/answer-gone.ts'
 import { answerWithHeaders } from '#lib/web/answer-with-headers.ts'
 import { securityHeaders } from '#lib/web/headers.ts'
-import { openFront } from '#lib/web/open-front.ts'
 import { holdShapes } from '#lib/web/page-cache/hold-shapes.ts'
 import { keepFresh } from '#lib/web/page-cache/keep-fresh.ts'
 import { pageCache } from '#lib/web/page-cache/page-cache.ts'
+import { answerGone } from '#lib/web/routes/answer-gone.ts'
+import { openFront } from '#lib/web/routes/open-front.ts'
 import { CannotStart } from './step.ts'
 
 /** The port to listen on: the one that PORT asks for, or the first free one from 3000, said where it is another. */

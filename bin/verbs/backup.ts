@@ -14,7 +14,7 @@ originals, snapshots and settings too. Keep it as safe as the database. “claim
     if (folder === undefined || more.length > 0) throw new WrongUse('A backup goes into one folder.')
     const bar = progressBar('Backing up')
     const manifest = await withLedger(async () => {
-      const { writeBackup } = await import('#lib/db/write-backup.ts')
+      const { writeBackup } = await import('#lib/db/backup/write-backup.ts')
       const { databaseMigrateUrl } = settings()
       return writeBackup(databaseMigrateUrl ?? '', fileNamed(folder), bar.show)
     }).finally(bar.end)

@@ -14,7 +14,7 @@ it is kept. Start with a DATA_DIR of its own, or an empty database in DATABASE_M
     if (folder === undefined || more.length > 0) throw new WrongUse('A restore takes one folder.')
     const bar = progressBar('Restoring')
     const manifest = await withLedger(async () => {
-      const { readBackup } = await import('#lib/db/read-backup.ts')
+      const { readBackup } = await import('#lib/db/backup/read-backup.ts')
       const { databaseMigrateUrl } = settings()
       return readBackup(databaseMigrateUrl ?? '', fileNamed(folder), bar.show)
     }).finally(bar.end)

@@ -1,4 +1,4 @@
-import type { LostEntry } from '#lib/db/append-missing.ts'
+import type { LostEntry } from '#lib/db/log/append-missing.ts'
 import {
   contentsPath,
   decodeText,

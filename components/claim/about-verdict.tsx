@@ -1,6 +1,6 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What belongs to a verdict wherever it is read: its range, framing, and when it is looked at again. */
 export function AboutVerdict({ t, claim }: { t: Translate; claim: ClaimPage }) {

@@ -3,8 +3,8 @@ import { intervalInWords } from '#components/figure/figure-in-words.ts'
 import { FigurePlot } from '#components/figure/figure-plot.tsx'
 import { SensitivityLine } from '#components/figure/sensitivity-line.tsx'
 import { addresses } from '#lib/addresses.ts'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { toneOf } from './verdict-mark.tsx'
 
 /** A claim's figures: each on its scale with what was computed, and the working of every check. `only` limits the workings. */

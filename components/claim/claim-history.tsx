@@ -1,8 +1,8 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { entryInWords } from '#components/log/entry-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What happened to a claim, newest first, each with its entry of the log. */
 export function ClaimHistory({ t, history }: { t: Translate; history: ClaimPage['history'] }) {

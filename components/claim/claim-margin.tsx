@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What a reader may want to know beside a claim. */
 export function ClaimMargin({ t, claim }: { t: Translate; claim: ClaimPage }) {

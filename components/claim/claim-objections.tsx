@@ -1,7 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses, webAddress } from '#lib/addresses.ts'
-import type { ClaimPage, ShownChallenge } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage, ShownChallenge } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Before a verdict there is nothing to object to. */
 export const canBeObjectedTo = ({ verdict, challenges }: ClaimPage): boolean =>

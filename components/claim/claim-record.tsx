@@ -1,6 +1,6 @@
 import { EvidenceList } from '#components/evidence/evidence-list.tsx'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { ClaimFigure } from './claim-figure.tsx'
 import { ClaimHistory } from './claim-history.tsx'
 import { ClaimObjections, canBeObjectedTo } from './claim-objections.tsx'

@@ -1,6 +1,6 @@
 import { LicenceLine } from '#components/layout/licence-line.tsx'
 import { addresses } from '#lib/addresses.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** How to cite a claim, show it elsewhere and take its data. */
 export function ClaimTakeAway({

@@ -1,8 +1,8 @@
 import { byStance } from '#components/evidence/evidence-list.tsx'
 import { NoteList } from '#components/evidence/note-list.tsx'
 import { sourceNotes } from '#components/evidence/source-notes.ts'
-import type { EvidenceRow } from '#lib/queries/evidence-row.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { EvidenceRow } from '#lib/queries/claim/evidence-row.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; evidence: readonly EvidenceRow[]; citation: string }
 

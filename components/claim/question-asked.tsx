@@ -2,9 +2,9 @@ import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { QuestionPage } from '#lib/queries/question-page.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { QuestionPage } from '#lib/queries/desk/question-page.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; asked: QuestionPage; token: string; action: FormAction }
 

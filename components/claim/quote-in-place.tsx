@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** The quote between the words around it. */
 export function QuoteInPlace({ t, claim }: { t: Translate; claim: ClaimPage }) {

@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { RelatedClaim } from '#lib/queries/related-claims.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { RelatedClaim } from '#lib/queries/claim/related-claims.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { Judgement } from './verdict-mark.tsx'
 
 /** Claims that belong near this one, each with why. */

@@ -1,6 +1,6 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { ClaimPage, OpenedReview } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage, OpenedReview } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
 /** Every review once the claim is decided, those of earlier rounds after them; until then only how many there are. */

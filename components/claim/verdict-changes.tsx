@@ -1,6 +1,6 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { ClaimPage, VerdictChange } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage, VerdictChange } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What happened to the verdict after its decision, the latest first, each with its reason or cause. */
 export function VerdictChanges({ t, claim }: { t: Translate; claim: ClaimPage }) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { addresses } from '#lib/addresses.ts'
 import { labelledCodes, verdicts } from '#lib/policy/index.ts'
-import type { LiveCases } from '#lib/queries/live-cases.ts'
-import type { LabelledLanguage } from '#lib/queries/set-labels.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LiveCases } from '#lib/queries/ledger/live-cases.ts'
+import type { LabelledLanguage } from '#lib/queries/site/set-labels.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
 type Props = { t: Translate; cases: LiveCases }

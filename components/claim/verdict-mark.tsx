@@ -1,5 +1,5 @@
 import type { ClaimState, Verdict } from '#lib/policy/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 const colours: Record<Verdict | 'undecided', string> = {
   verified: 'text-verified',

@@ -1,7 +1,7 @@
 import { EvidenceList } from '#components/evidence/evidence-list.tsx'
 import { addresses } from '#lib/addresses.ts'
-import type { ClaimPage } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimPage } from '#lib/queries/claim/claim-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { ClaimFigure } from './claim-figure.tsx'
 import { ClaimHead } from './claim-head.tsx'
 

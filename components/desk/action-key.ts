@@ -1,4 +1,4 @@
-import type { BenchAction } from '#lib/queries/claim-bench.ts'
+import type { BenchAction } from '#lib/queries/desk/claim-bench.ts'
 
 type Dashed<Name extends string> = Name extends `${infer Noun}.${infer Verb}` ? `${Noun}-${Verb}` : Name
 

@@ -1,6 +1,6 @@
 import { CheckWorking } from '#components/figure/check-working.tsx'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 /** What has been computed over the evidence, each with its working and its outcome. */

@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 /** Where the claim stands among others, and the ways on from it; each way has its key. */

@@ -1,8 +1,8 @@
 import { EvidenceSource, EvidenceWords } from '#components/evidence/evidence-list.tsx'
 import { readingInWords } from '#components/figure/figure-in-words.ts'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { NamedFigure } from '#lib/queries/claim-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NamedFigure } from '#lib/queries/claim/claim-page.ts'
+import type { ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What has been brought to bear on the claim, in the order it came, each with the figures it names. */
 export function BenchEvidence({ t, claim }: { t: Translate; claim: ClaimBench }) {

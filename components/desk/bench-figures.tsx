@@ -1,8 +1,8 @@
 import { intervalInWords } from '#components/figure/figure-in-words.ts'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { BenchForm, type BenchFormProps } from './bench-form.tsx'
 import { LivePreview, type Preview } from './live-preview.tsx'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { FormSection } from '#components/form/form-section.tsx'
-import type { BenchAction, ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { BenchAction, ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { actionKeys } from './action-key.ts'
 import { formLabels } from './form-labels.ts'
 

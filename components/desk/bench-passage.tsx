@@ -1,6 +1,6 @@
-import type { BenchPassage as Passage, PassagePiece } from '#lib/queries/bench-passage.ts'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { BenchPassage as Passage, PassagePiece } from '#lib/queries/desk/bench-passage.ts'
+import type { ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 /** The document at the claim: its own words underlined, its neighbours' each a way to their bench. */

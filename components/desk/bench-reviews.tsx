@@ -1,8 +1,8 @@
 import { VerdictChanges } from '#components/claim/verdict-changes.tsx'
 import { Judgement, VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { ClaimBench, ShownReview } from '#lib/queries/claim-bench.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimBench, ShownReview } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 type Props = { t: Translate; claim: ClaimBench }

@@ -1,6 +1,6 @@
 import { Judgement } from '#components/claim/verdict-mark.tsx'
-import type { SimilarClaim } from '#lib/queries/similar-claims.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { SimilarClaim } from '#lib/queries/claim/similar-claims.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 /** Claims of the ledger that this one may repeat, for a person to compare; nothing where there are none. */

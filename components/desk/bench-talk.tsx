@@ -1,7 +1,7 @@
 import { FormSection } from '#components/form/form-section.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { BenchComment } from '#lib/queries/bench-desk.ts'
+import type { BenchComment } from '#lib/queries/desk/bench-desk.ts'
 import { BenchForm, type BenchFormProps } from './bench-form.tsx'
 import { formLabels } from './form-labels.ts'
 

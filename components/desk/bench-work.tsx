@@ -1,6 +1,6 @@
 import { type EvidenceActions, EvidenceWork } from '#components/evidence/evidence-work.tsx'
-import type { BenchAction, ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { BenchAction, ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { actionKeys } from './action-key.ts'
 import { CorrectFigureForm } from './bench-figures.tsx'
 import { BenchForm, type BenchFormProps } from './bench-form.tsx'

@@ -3,7 +3,7 @@ import { personAddresses } from '#components/person/person-addresses.ts'
 import { Button } from '#components/ui/button.tsx'
 import { addresses } from '#lib/addresses.ts'
 import type { Role } from '#lib/policy/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 import { DeskKeys } from './desk-keys.tsx'
 

@@ -1,5 +1,5 @@
 import { type Finding, findingCodes } from '#lib/policy/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 type Props = { t: Translate; findings: readonly Finding[]; isFresh: boolean }

@@ -1,4 +1,4 @@
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What every form says besides its own words, and the key by which it counts once however often it is sent. */
 export const formLabels = (t: Translate, submit: string) => ({

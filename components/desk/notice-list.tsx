@@ -1,7 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { Notice } from '#lib/queries/notices.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Notice } from '#lib/queries/desk/notices.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 import { OneButtonForm } from './one-button-form.tsx'
 

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import type { FormState } from '#lib/web/action-run.ts'
+import type { FormState } from '#lib/web/actions/action-run.ts'
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { roles } from '#lib/policy/index.ts'
-import type { SignInPage } from '#lib/queries/sign-in-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { SignInPage } from '#lib/queries/person/sign-in-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; people: SignInPage; to: string; enter: (form: FormData) => Promise<void> }
 

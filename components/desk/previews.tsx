@@ -2,8 +2,8 @@ import { CheckWorking } from '#components/figure/check-working.tsx'
 import { intervalInWords } from '#components/figure/figure-in-words.ts'
 import { FigurePlot } from '#components/figure/figure-plot.tsx'
 import type { FoundFigure } from '#lib/figures/index.ts'
-import type { CheckPreview as Shape } from '#lib/queries/check-preview.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { CheckPreview as Shape } from '#lib/queries/claim/check-preview.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What a check would give: its unit, outcome, place on the scale and working. */
 export function CheckPreview({ t, figure, check, named }: Shape & { t: Translate }) {

@@ -1,7 +1,7 @@
 import { reasonsAgainst, reasonsFor } from '#lib/extraction/index.ts'
-import type { DeskProposals, ProposedRow } from '#lib/queries/desk-proposals.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskProposals, ProposedRow } from '#lib/queries/desk/desk-proposals.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 import { TriageForm } from './triage-form.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/control.tsx'
-import type { DeskQueue } from '#lib/queries/desk-queue.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskQueue } from '#lib/queries/desk/desk-queue.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 /** The saved filters with how much waits under each, then the states; and words and one's own share to narrow them by. */

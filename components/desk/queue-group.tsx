@@ -1,7 +1,7 @@
 import { VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { DeskQueue, QueueRow } from '#lib/queries/desk-queue.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskQueue, QueueRow } from '#lib/queries/desk/desk-queue.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 
 type QueueGroup = DeskQueue['groups'][number]

@@ -1,9 +1,9 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { webAddress } from '#lib/addresses.ts'
 import { suggestionOutcomes } from '#lib/policy/index.ts'
-import type { ReadersPage } from '#lib/queries/readers-page.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ReadersPage } from '#lib/queries/desk/readers-page.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from './desk-addresses.ts'
 import { OneButtonForm } from './one-button-form.tsx'
 

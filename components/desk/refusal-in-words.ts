@@ -1,6 +1,6 @@
 import type { ClaimState } from '#lib/policy/index.ts'
-import type { BenchAction } from '#lib/queries/claim-bench.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { BenchAction } from '#lib/queries/desk/claim-bench.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Why an action is not open to whoever looks at the bench, as a sentence. */
 export function refusalInWords(t: Translate, action: BenchAction, code: string, state: ClaimState): string {

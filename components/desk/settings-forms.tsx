@@ -1,9 +1,9 @@
 import { ChoiceField } from '#components/form/choice-field.tsx'
 import { FormSection } from '#components/form/form-section.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { DeskSettings } from '#lib/queries/desk-settings.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskSettings } from '#lib/queries/desk/desk-settings.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { formLabels } from './form-labels.ts'
 
 type Props = { t: Translate; settings: DeskSettings; action: FormAction }

@@ -3,7 +3,7 @@ import { ChoiceField } from '#components/form/choice-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { type Framing, framings, type Verdict, verdicts } from '#lib/policy/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What was given before, where a form begins with it. */
 export type GivenVerdict = {

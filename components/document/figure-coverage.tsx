@@ -1,5 +1,5 @@
-import type { DocumentPage } from '#lib/queries/document-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DocumentPage } from '#lib/queries/document/document-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 
 /** How many of a text's figures are in claims; the rest are listed, not hidden. */

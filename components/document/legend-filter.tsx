@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { VerdictMark } from '#components/claim/verdict-mark.tsx'
-import type { LedgerGroup } from '#lib/queries/ledger-view.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LedgerGroup } from '#lib/queries/ledger/ledger-view.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /**
  * How claims are marked, as a choice: one verdict at a time stays marked in the text and in the margin. Style sheet and

@@ -1,7 +1,7 @@
 import { judgementWord } from '#components/claim/verdict-mark.tsx'
 import { addresses } from '#lib/addresses.ts'
-import type { DocumentPage } from '#lib/queries/document-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DocumentPage } from '#lib/queries/document/document-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Claims of a document whose words the newest revision has no longer; they stay readable. */
 export function LostClaims({ t, claims }: { t: Translate; claims: DocumentPage['lost'] }) {

@@ -1,7 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { webAddress } from '#lib/addresses.ts'
-import type { DocumentPage } from '#lib/queries/document-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DocumentPage } from '#lib/queries/document/document-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Who wrote a document, who brought it out and when, and where the original is. */
 export function Provenance({ t, document }: { t: Translate; document: DocumentPage }) {

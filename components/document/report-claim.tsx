@@ -4,7 +4,7 @@ import type { SourceNotes } from '#components/evidence/source-notes.ts'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
 import type { PublishedClaim } from '#lib/publishing/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** A claim with what its verdict says. */
 export type ReportedClaim = {

@@ -1,5 +1,5 @@
-import type { RevisionPage } from '#lib/queries/revision-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { RevisionPage } from '#lib/queries/document/revision-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What a revision changed, paragraph by paragraph; words that came are underlined, words that went struck through. */
 export function RevisionChanges({ t, since }: { t: Translate; since: NonNullable<RevisionPage['since']> }) {

@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { DocumentPage } from '#lib/queries/document-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DocumentPage } from '#lib/queries/document/document-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Which text of a document is shown, and in which other forms it can be had. */
 export function RevisionFoot({

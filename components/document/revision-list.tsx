@@ -1,7 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { DocumentPage } from '#lib/queries/document-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DocumentPage } from '#lib/queries/document/document-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Every public revision of a document, the newest first; nothing where there is but one. */
 export function RevisionList({ t, document }: { t: Translate; document: DocumentPage }) {

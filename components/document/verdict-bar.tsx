@@ -1,5 +1,5 @@
 import { toneOf } from '#components/claim/verdict-mark.tsx'
-import type { LedgerGroup } from '#lib/queries/ledger-view.ts'
+import type { LedgerGroup } from '#lib/queries/ledger/ledger-view.ts'
 
 /** The claims of a document by verdict as one line, as long as the text is wide; the legend says the same in words. */
 export function VerdictBar({ counts }: { counts: readonly { group: LedgerGroup; count: number }[] }) {

@@ -1,6 +1,6 @@
 import { VerdictMark } from '#components/claim/verdict-mark.tsx'
-import type { LedgerGroup } from '#lib/queries/ledger-view.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LedgerGroup } from '#lib/queries/ledger/ledger-view.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** How claims are marked: each mark and underline that this text has, with its word and count. */
 export function VerdictLegend({

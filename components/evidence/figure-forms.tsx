@@ -2,9 +2,9 @@ import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSection } from '#components/form/form-section.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; claim: ClaimBench; action: FormAction }
 

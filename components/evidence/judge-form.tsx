@@ -3,9 +3,9 @@ import { FormSection } from '#components/form/form-section.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { relevances, stances } from '#lib/policy/index.ts'
-import type { ClaimBench } from '#lib/queries/claim-bench.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimBench } from '#lib/queries/desk/claim-bench.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { evidenceOptions } from './figure-forms.tsx'
 
 type Props = { t: Translate; claim: ClaimBench; action: FormAction }

@@ -1,7 +1,7 @@
 import { ChoiceField } from '#components/form/choice-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { relevances, stances } from '#lib/policy/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** The two judgements, each with its own question, and what a reader should know besides. */
 export function JudgementFields({ t }: { t: Translate }) {

@@ -1,5 +1,5 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import type { SourceNotes } from './source-notes.ts'
 
 /** The sign of a note at the place that it belongs to. */

@@ -7,9 +7,9 @@ import {
   type WorkingLine,
   workingLines,
 } from '#lib/figures/index.ts'
-import type { NamedFigure } from '#lib/queries/claim-page.ts'
-import type { CheckRow, FigureRow } from '#lib/queries/claim-row.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NamedFigure } from '#lib/queries/claim/claim-page.ts'
+import type { CheckRow, FigureRow } from '#lib/queries/claim/claim-row.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { dateInWords } from '../layout/date-in-words.ts'
 import { computedAmount, outcomeInWords } from './plot-text.ts'
 

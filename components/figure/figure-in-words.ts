@@ -1,5 +1,5 @@
 import type { Figure } from '#lib/figures/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { dateInWords, daysInWords } from './date-in-words.ts'
 import { shortAmount } from './short-amount.ts'
 

@@ -1,6 +1,6 @@
 import { type FigureKind, type PlotScale, plotScale } from '#lib/figures/index.ts'
-import type { CheckRow, FigureRow } from '#lib/queries/claim-row.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { CheckRow, FigureRow } from '#lib/queries/claim/claim-row.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { computedAmount, outcomeInWords, plotInWords } from './plot-text.ts'
 import { shortAmount } from './short-amount.ts'
 

@@ -1,5 +1,5 @@
 import { plotScale } from '#lib/figures/index.ts'
-import type { CheckRow, FigureRow } from '#lib/queries/claim-row.ts'
+import type { CheckRow, FigureRow } from '#lib/queries/claim/claim-row.ts'
 import { ClaimedBox } from './figure-plot.tsx'
 
 const size = { width: 132, height: 22 }

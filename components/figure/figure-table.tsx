@@ -1,5 +1,5 @@
 import type { FoundFigure } from '#lib/figures/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { intervalInWords, readingInWords } from './figure-in-words.ts'
 
 /** Figures one under another: as written, as read, what they hold and by which rule. */

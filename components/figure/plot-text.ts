@@ -1,5 +1,5 @@
-import type { CheckRow, FigureRow } from '#lib/queries/claim-row.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { CheckRow, FigureRow } from '#lib/queries/claim/claim-row.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { intervalInWords } from './figure-in-words.ts'
 import { shortAmount } from './short-amount.ts'
 

@@ -9,9 +9,9 @@ import {
   toSignificant,
   writeDecimal,
 } from '#lib/figures/index.ts'
-import type { NamedFigure } from '#lib/queries/claim-page.ts'
-import type { CheckRow, FigureRow } from '#lib/queries/claim-row.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NamedFigure } from '#lib/queries/claim/claim-page.ts'
+import type { CheckRow, FigureRow } from '#lib/queries/claim/claim-row.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** How far the touchiest input of a check may move before the claim no longer agrees with it; nothing where it does not agree. */
 export function SensitivityLine({

@@ -1,6 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext } from 'react'
-import type { FormState } from '#lib/web/action-run.ts'
+import type { FormState } from '#lib/web/actions/action-run.ts'
 
 /** What stands around a field: its form's id, and what was refused of the last sending. */
 export type FormFields = FormState & {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { FormState } from '#lib/web/action-run.ts'
+import type { FormState } from '#lib/web/actions/action-run.ts'
 import { fieldId } from './form-fields.ts'
 
 /** How often a value has become another one: fields are made anew for each answer, as React empties those it keeps. */

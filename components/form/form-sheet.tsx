@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import type { FormState } from '#lib/web/action-run.ts'
+import type { FormState } from '#lib/web/actions/action-run.ts'
 import { FormContext } from './form-fields.ts'
 import { Problems, useCount } from './form-problems.tsx'
 import type { FormSectionLabels } from './form-section.tsx'

@@ -2,9 +2,9 @@ import { type FormLabels, formLabels } from '#components/desk/form-labels.ts'
 import { ChoiceField } from '#components/form/choice-field.tsx'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { IntakeRead } from '#lib/queries/intake-page.ts'
-import type { FormState } from '#lib/web/action-run.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { IntakeRead } from '#lib/queries/desk/intake-page.ts'
+import type { FormState } from '#lib/web/actions/action-run.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 export type IntakeAction = (previous: FormState, form: FormData) => Promise<FormState>
 

@@ -1,7 +1,7 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { SheetUpload } from '#components/sheet/sheet-upload.tsx'
-import type { DeskDocument } from '#lib/queries/desk-document.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskDocument } from '#lib/queries/desk/desk-document.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { UploadForm } from './upload-form.tsx'
 import { uploadLabels } from './upload-words.ts'
 

@@ -1,6 +1,6 @@
 import { readingInWords } from '#components/figure/figure-in-words.ts'
-import type { FoundClaim } from '#lib/queries/intake-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { FoundClaim } from '#lib/queries/desk/intake-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { showTurns } from './found-text.tsx'
 
 /** The claims found in a part of a text: restated, or with what leaves them open, and each figure as it is read. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { BlockElement } from '#components/document/block-element.tsx'
 import { extentOf, groupBlocks } from '#components/document/block-groups.ts'
 import { cutRuns } from '#components/document/cut-runs.ts'
-import type { TextPart } from '#lib/queries/intake-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { TextPart } from '#lib/queries/desk/intake-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** A part of a text with the claims found in it underlined, each leading to its entry in the list. */
 export function FoundText({ t, part }: { t: Translate; part: TextPart }) {

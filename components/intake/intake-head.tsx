@@ -1,6 +1,6 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import type { IntakePage } from '#lib/queries/intake-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { IntakePage } from '#lib/queries/desk/intake-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 const kinds = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 

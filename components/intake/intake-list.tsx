@@ -1,7 +1,7 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { dateInWords } from '#components/layout/date-in-words.ts'
-import type { IntakeRow } from '#lib/queries/intakes.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { IntakeRow } from '#lib/queries/desk/intakes.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { readingInWords } from './reading-line.tsx'
 
 /** What was brought in lately, each with where it stands. */

@@ -1,6 +1,6 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import type { IntakePage, IntakeRead } from '#lib/queries/intake-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { IntakePage, IntakeRead } from '#lib/queries/desk/intake-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { AcceptForm, type IntakeAction, ReviseForm } from './accept-form.tsx'
 import { FoundClaims } from './found-claims.tsx'
 import { FoundText } from './found-text.tsx'

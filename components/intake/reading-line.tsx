@@ -1,5 +1,5 @@
-import type { ReadingState } from '#lib/queries/intakes.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ReadingState } from '#lib/queries/desk/intakes.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 const steps = ['opening', 'fetching', 'reading', 'claims'] as const
 

@@ -1,4 +1,4 @@
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import type { UploadLabels } from './upload-form.tsx'
 
 /** What the upload form says, with the limit on a file; bytes. */

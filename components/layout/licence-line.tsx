@@ -1,5 +1,5 @@
 import { licenceAddress } from '#lib/publishing/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Under which licence the data may be used; a link where the licence can be read in public. */
 export function LicenceLine({ t, licence }: { t: Translate; licence: string }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { addresses } from '#lib/addresses.ts'
 import type { SiteFacts } from '#lib/publishing/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { LicenceLine } from './licence-line.tsx'
 
 /** Header, text and footer of every public page. */

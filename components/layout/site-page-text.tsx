@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { SitePage } from '#lib/queries/site-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { SitePage } from '#lib/queries/site/site-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { dateInWords } from './date-in-words.ts'
 import { Markdown } from './markdown.tsx'
 

@@ -2,8 +2,8 @@ import { Judgement, toneOf } from '#components/claim/verdict-mark.tsx'
 import { FigureStrip } from '#components/figure/figure-strip.tsx'
 import { computedAmount } from '#components/figure/plot-text.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { ClaimRow } from '#lib/queries/claim-row.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimRow } from '#lib/queries/claim/claim-row.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type ListedClaim = ClaimRow & { readonly pieces?: readonly { text: string; isHit: boolean }[] | null }
 

@@ -1,8 +1,8 @@
 import { VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { Correction } from '#lib/queries/corrections.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Correction } from '#lib/queries/ledger/corrections.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What was said, what is said now, when and why; latest first. */
 export function CorrectionList({ t, corrections }: { t: Translate; corrections: readonly Correction[] }) {

@@ -1,5 +1,5 @@
-import type { LedgerPage } from '#lib/queries/ledger-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LedgerPage } from '#lib/queries/ledger/ledger-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { VerdictCounts } from './verdict-counts.tsx'
 
 /** One sentence of headline, what stands here, and the counts by verdict. */

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { addresses, type LedgerParameters, ledgerSorts } from '#lib/addresses.ts'
 import { figureKinds } from '#lib/figures/index.ts'
 import { claimStates, verdicts } from '#lib/policy/index.ts'
-import type { Choice, LedgerCounts } from '#lib/queries/ledger-counts.ts'
-import type { LedgerView } from '#lib/queries/ledger-view.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Choice, LedgerCounts } from '#lib/queries/ledger/ledger-counts.ts'
+import type { LedgerView } from '#lib/queries/ledger/ledger-view.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = {
   t: Translate

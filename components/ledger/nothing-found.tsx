@@ -1,6 +1,6 @@
 import { addresses, type LedgerParameter, type LedgerParameters, ledgerQuery } from '#lib/addresses.ts'
-import type { LedgerPage } from '#lib/queries/ledger-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LedgerPage } from '#lib/queries/ledger/ledger-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What to do where a view holds nothing: words that were probably meant, filters to leave out, everything. */
 export function NothingFound({

@@ -1,6 +1,6 @@
 import { addresses, type LedgerParameters, ledgerQuery } from '#lib/addresses.ts'
-import type { LedgerPage } from '#lib/queries/ledger-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LedgerPage } from '#lib/queries/ledger/ledger-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; page: LedgerPage; parameters: LedgerParameters }
 

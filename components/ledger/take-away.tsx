@@ -1,6 +1,6 @@
 import { LicenceLine } from '#components/layout/licence-line.tsx'
 import { addresses, type LedgerParameters, ledgerQuery } from '#lib/addresses.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** A view of the ledger in every form, and the licence of the data. */
 export function TakeAway({

@@ -1,7 +1,7 @@
 import { toneOf, VerdictMark } from '#components/claim/verdict-mark.tsx'
 import { addresses, ledgerQuery } from '#lib/addresses.ts'
-import type { LedgerGroup } from '#lib/queries/ledger-view.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LedgerGroup } from '#lib/queries/ledger/ledger-view.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Count = { group: LedgerGroup; count: number }
 

@@ -1,4 +1,4 @@
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** The kinds that the catalogue has words for: an action's name with its dot as a hyphen. */
 export const kinds = [

@@ -1,7 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { ShownEntry } from '#lib/queries/log-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ShownEntry } from '#lib/queries/log/log-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { entryInWords } from './entry-in-words.ts'
 
 /** Entries of the log in words, newest first. */

@@ -1,5 +1,5 @@
 import { addresses } from '#lib/addresses.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** The way to older entries, and back to the latest. */
 export function OtherEntries({

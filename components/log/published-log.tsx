@@ -1,7 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { LogPage } from '#lib/queries/log-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LogPage } from '#lib/queries/log/log-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What is published: the newest checkpoint in words and word for word, and how to verify. */
 export function PublishedLog({

@@ -1,4 +1,4 @@
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Said first and in full: what stands below is as it was last signed, and nothing public changes. */
 export function RefusedLog({ t, sentence }: { t: Translate; sentence: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** The numbers behind a chart, for whoever reads rather than looks. */
 export function ChartTable({

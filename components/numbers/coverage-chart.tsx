@@ -1,7 +1,7 @@
 import { CoverageBar } from '#components/document/coverage-bar.tsx'
 import { addresses } from '#lib/addresses.ts'
-import type { NumbersPage } from '#lib/queries/numbers-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NumbersPage } from '#lib/queries/ledger/numbers-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** How many of each document's figures are in the ledger, one bar a document; the bars' words and numbers are the table. */
 export function CoverageChart({ t, page }: { t: Translate; page: NumbersPage }) {

@@ -2,8 +2,8 @@ import { toneOf } from '#components/claim/verdict-mark.tsx'
 import { percentInWords } from '#components/figure/plot-text.ts'
 import { addresses } from '#lib/addresses.ts'
 import { verdicts } from '#lib/policy/index.ts'
-import type { NumbersPage } from '#lib/queries/numbers-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NumbersPage } from '#lib/queries/ledger/numbers-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { ChartTable } from './chart-table.tsx'
 
 type Deviation = NumbersPage['deviations'][number]

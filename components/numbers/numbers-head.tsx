@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { NumbersPage } from '#lib/queries/numbers-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NumbersPage } from '#lib/queries/ledger/numbers-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** What is counted, and the documents that can be counted alone. */
 export function NumbersHead({

@@ -1,8 +1,8 @@
 import { toneOf } from '#components/claim/verdict-mark.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { verdicts } from '#lib/policy/index.ts'
-import type { NumbersPage } from '#lib/queries/numbers-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NumbersPage } from '#lib/queries/ledger/numbers-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { ChartTable } from './chart-table.tsx'
 
 const height = 150

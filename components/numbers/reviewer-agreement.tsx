@@ -1,5 +1,5 @@
 import type { Agreement } from '#lib/policy/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** From so many claims on an alpha is given: of fewer, one claim more or less would move it by tenths. */
 const enoughForAlpha = 20

@@ -1,5 +1,5 @@
-import type { NumbersPage } from '#lib/queries/numbers-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { NumbersPage } from '#lib/queries/ledger/numbers-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** How long decisions took, one bar a class; the bars' words and numbers are the table. */
 export function TimeChart({ t, page }: { t: Translate; page: NumbersPage }) {

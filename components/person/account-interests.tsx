@@ -1,9 +1,9 @@
 import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import type { AccountPage } from '#lib/queries/account-page.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { AccountPage } from '#lib/queries/person/account-page.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { AccountPart } from './account-part.tsx'
 
 type Props = { t: Translate; interests: AccountPage['interests']; note: FormAction }

@@ -1,9 +1,9 @@
 import { formLabels } from '#components/desk/form-labels.ts'
 import { AccountField } from '#components/form/account-field.tsx'
 import { FormSheet } from '#components/form/form-sheet.tsx'
-import type { AccountPage } from '#lib/queries/account-page.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { AccountPage } from '#lib/queries/person/account-page.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { AccountPart } from './account-part.tsx'
 import { personAddresses } from './person-addresses.ts'
 

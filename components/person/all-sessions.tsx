@@ -1,6 +1,6 @@
-import type { SessionsPage } from '#lib/queries/sessions-page.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { SessionsPage } from '#lib/queries/person/sessions-page.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { SessionRows } from './session-rows.tsx'
 
 type Props = { t: Translate; page: SessionsPage; endOne: FormAction }

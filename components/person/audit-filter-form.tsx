@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Input, Select } from '#components/ui/control.tsx'
-import type { AuditFilter, AuditPage } from '#lib/queries/audit-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { AuditFilter, AuditPage } from '#lib/queries/person/audit-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { auditQuery } from './audit-query.ts'
 import { personAddresses } from './person-addresses.ts'
 

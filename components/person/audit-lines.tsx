@@ -1,5 +1,5 @@
-import type { AuditFilter, AuditLine, AuditPage } from '#lib/queries/audit-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { AuditFilter, AuditLine, AuditPage } from '#lib/queries/person/audit-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { auditQuery } from './audit-query.ts'
 import { deviceInWords } from './device-in-words.ts'
 import { personAddresses } from './person-addresses.ts'

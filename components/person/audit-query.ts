@@ -1,4 +1,4 @@
-import type { AuditFilter } from '#lib/queries/audit-page.ts'
+import type { AuditFilter } from '#lib/queries/person/audit-page.ts'
 
 /** A filter as the query of an address, with its question mark; empty where nothing is filtered. */
 export function auditQuery(filter: AuditFilter): string {

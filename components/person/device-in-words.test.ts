@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { deviceInWords } from './device-in-words.ts'
 
 describe('what a browser says of itself', () => {

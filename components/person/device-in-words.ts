@@ -1,4 +1,4 @@
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** The first that fits: some browsers name others, too. */
 const browsers = [

@@ -3,9 +3,9 @@ import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { roles } from '#lib/policy/index.ts'
-import type { PersonAction, PersonPage } from '#lib/queries/person-page.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { PersonAction, PersonPage } from '#lib/queries/person/person-page.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { AccountPart } from './account-part.tsx'
 
 type Actions = Readonly<

@@ -1,5 +1,5 @@
-import type { PersonPage } from '#lib/queries/person-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { PersonPage } from '#lib/queries/person/person-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deviceInWords } from './device-in-words.ts'
 import { instantInWords } from './instant-in-words.ts'
 import { personAddresses } from './person-addresses.ts'

@@ -1,8 +1,8 @@
 import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
-import type { PersonSession } from '#lib/queries/person-session.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { PersonSession } from '#lib/queries/person/person-session.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { AccountPart } from './account-part.tsx'
 import { SessionRows } from './session-rows.tsx'
 

@@ -2,8 +2,8 @@ import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import type { IntakeAction } from '#components/intake/accept-form.tsx'
-import type { ClaimSheetPage } from '#lib/queries/claim-sheet.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimSheetPage } from '#lib/queries/desk/claim-sheet.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Table = NonNullable<ClaimSheetPage['table']>
 type Props = { t: Translate; id: string; table: Table; accept: IntakeAction }

@@ -3,9 +3,9 @@ import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSection } from '#components/form/form-section.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { excerptFaults } from '#lib/anchoring/index.ts'
-import type { ClaimSheetPage } from '#lib/queries/claim-sheet.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { ClaimSheetPage } from '#lib/queries/desk/claim-sheet.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = {
   t: Translate

@@ -1,4 +1,4 @@
-import type { ClaimSheetPage } from '#lib/queries/claim-sheet.ts'
+import type { ClaimSheetPage } from '#lib/queries/desk/claim-sheet.ts'
 
 /** The first rows of a spreadsheet, to match its columns by. */
 export function SheetTable({ table }: { table: NonNullable<ClaimSheetPage['table']> }) {

@@ -1,7 +1,7 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/control.tsx'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Brings a spreadsheet of claims on a document in; a plain form, with or without script. */
 export function SheetUpload({ t, document }: { t: Translate; document: string }) {

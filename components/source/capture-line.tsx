@@ -1,9 +1,9 @@
 import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { RefreshWhile } from '#components/layout/refresh-while.tsx'
-import type { DeskSource } from '#lib/queries/desk-source.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskSource } from '#lib/queries/desk/desk-source.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; source: DeskSource; action: FormAction }
 

@@ -2,7 +2,7 @@ import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { SectionSummary } from '#components/form/section-summary.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/control.tsx'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; title: string; source: string | null; claim: string | null }
 

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { ProposedFigure } from '#lib/queries/proposed-figure.ts'
+import type { ProposedFigure } from '#lib/queries/claim/proposed-figure.ts'
 
 export type ProposeFigure = (passage: string) => Promise<ProposedFigure | null>
 

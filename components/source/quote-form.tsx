@@ -7,9 +7,9 @@ import { FormSection } from '#components/form/form-section.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { figureKinds } from '#lib/figures/index.ts'
-import type { DeskSource } from '#lib/queries/desk-source.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskSource } from '#lib/queries/desk/desk-source.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { FigureProposal, type ProposeFigure } from './figure-proposal.tsx'
 
 type Props = { t: Translate; source: DeskSource; action: FormAction }

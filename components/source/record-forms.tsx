@@ -4,9 +4,9 @@ import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { cslTypes } from '#lib/citation/index.ts'
 import { sourceKinds } from '#lib/policy/index.ts'
-import type { DeskSource } from '#lib/queries/desk-source.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskSource } from '#lib/queries/desk/desk-source.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; source: DeskSource; action: FormAction }
 

@@ -1,4 +1,4 @@
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 const codes = [
   'no-file',

@@ -1,8 +1,8 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import type { SourcePage } from '#lib/queries/source-page.ts'
+import type { SourcePage } from '#lib/queries/source/source-page.ts'
 import type { LineChange } from '#lib/text/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Snapshot = SourcePage['snapshots'][number]
 type Props = { t: Translate; snapshots: readonly Snapshot[] }

@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { SourcePage } from '#lib/queries/source-page.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { SourcePage } from '#lib/queries/source/source-page.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; source: SourcePage }
 

@@ -1,7 +1,7 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { webAddress } from '#lib/addresses.ts'
-import type { LastVisit, SourceFactsRow } from '#lib/queries/source-use.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { LastVisit, SourceFactsRow } from '#lib/queries/source/source-use.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Who made it, when, and what kind it is. */
 export function SourceLine({ t, source }: { t: Translate; source: SourceFactsRow }) {

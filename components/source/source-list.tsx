@@ -1,8 +1,8 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/control.tsx'
-import type { DeskSources } from '#lib/queries/desk-sources.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskSources } from '#lib/queries/desk/desk-sources.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { VisitLine } from './source-line.tsx'
 
 type Props = DeskSources & { t: Translate; words: string }

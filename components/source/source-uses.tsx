@@ -2,8 +2,8 @@ import { Judgement } from '#components/claim/verdict-mark.tsx'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { EvidenceWords } from '#components/evidence/evidence-list.tsx'
 import { addresses } from '#lib/addresses.ts'
-import type { SourceUse } from '#lib/queries/source-use.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { SourceUse } from '#lib/queries/source/source-use.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 type Props = { t: Translate; uses: readonly SourceUse[]; isAtDesk?: boolean }
 

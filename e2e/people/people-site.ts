@@ -3,9 +3,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { copySampleFolder } from '#e2e/servers/sample-folder.ts'
 import { openDatabase } from '#lib/db/client.ts'
-import { startEmbedded } from '#lib/db/embedded.ts'
-import { findFreePort } from '#lib/db/free-port.ts'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { startEmbedded } from '#lib/db/postgres/embedded.ts'
+import { findFreePort } from '#lib/db/postgres/free-port.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import { findFreePort } from '#lib/db/free-port.ts'
+import { findFreePort } from '#lib/db/postgres/free-port.ts'
 import { type MailPeer, startMailServer } from '../servers/mail-server.ts'
 import { type OpenIdPeer, startOpenIdProvider } from '../servers/openid-provider.ts'
 import { type PeopleSite, startSite } from './people-site.ts'

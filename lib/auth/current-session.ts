@@ -4,7 +4,7 @@ import { noteSessionUse } from '#lib/commands/session/note-session-use.ts'
 import { hashToken } from '#lib/credentials/token.ts'
 import { database } from '#lib/db/client.ts'
 import { type Actor, actorForPerson, anyone, type SessionStage, stageOfSession } from '#lib/policy/index.ts'
-import { type LiveSession, readLiveSession } from '#lib/queries/live-session.ts'
+import { type LiveSession, readLiveSession } from '#lib/queries/person/live-session.ts'
 import { settings } from '#lib/settings.ts'
 import { decodeSessionCookie, sessionCookieName } from './cookies.ts'
 

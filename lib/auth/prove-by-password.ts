@@ -4,7 +4,7 @@ import { hashToken } from '#lib/credentials/token.ts'
 import { database } from '#lib/db/client.ts'
 import { LedgerError, NotAllowed } from '#lib/errors.ts'
 import { anyone } from '#lib/policy/index.ts'
-import { readSignInAccount } from '#lib/queries/sign-in-account.ts'
+import { readSignInAccount } from '#lib/queries/person/sign-in-account.ts'
 import { countGuess } from './guess-limits.ts'
 import { noteRefusal } from './note-refusal.ts'
 

@@ -1,7 +1,7 @@
 import { database } from '#lib/db/client.ts'
 import { NotAllowed } from '#lib/errors.ts'
 import { systemActor } from '#lib/policy/index.ts'
-import { isDemoPerson } from '#lib/queries/sign-in-page.ts'
+import { isDemoPerson } from '#lib/queries/person/sign-in-page.ts'
 import { settings } from '#lib/settings.ts'
 import { enter } from './enter.ts'
 import { permitOwnOrigin } from './same-origin.ts'

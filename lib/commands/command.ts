@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { EntryDraft } from '#lib/db/append-entry.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import type { EntryDraft } from '#lib/db/log/append-entry.ts'
 import { ranOutOfTime } from '#lib/db/out-of-time.ts'
 import { inTransaction, type Statements } from '#lib/db/transaction.ts'
 import { Conflict, InvalidInput, LedgerError } from '#lib/errors.ts'

@@ -1,6 +1,6 @@
-import { appendEntry, type EntryDraft, entryCall } from '#lib/db/append-entry.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { logRefusal } from '#lib/db/log-refusal.ts'
+import { appendEntry, type EntryDraft, entryCall } from '#lib/db/log/append-entry.ts'
+import { logRefusal } from '#lib/db/log/log-refusal.ts'
 import { Conflict } from '#lib/errors.ts'
 import { type Action, isSealed } from '#lib/policy/index.ts'
 import { publishClaims } from './claim/publish-claims.ts'

@@ -9,11 +9,11 @@ import { openLogSigner } from '#lib/signing/log-signer.ts'
 import { parseVerifierKey, trustLog, verifyCheckpoint } from '#lib/translog/index.ts'
 import { cryptography, sha256 } from '#lib/translog/testdata/node-crypto.ts'
 import { openDatabase } from './client.ts'
-import { startEmbedded } from './embedded.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { grantRoles } from './grant-roles.ts'
+import { logPublisher } from './log/publish-log.ts'
 import { migrate } from './migrate.ts'
-import { logPublisher } from './publish-log.ts'
+import { startEmbedded } from './postgres/embedded.ts'
 
 const rounds = process.env.PROVE === 'full' ? 25 : 2
 const writerCount = 8

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { appendEntry } from './append-entry.ts'
 import { openDatabase } from './client.ts'
+import { appendEntry } from './log/append-entry.ts'
 import { testDatabase } from './test-database.ts'
 
 const at = new Date('2026-11-24T01:02:03.004Z')

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { keepGroupLimits } from './job-group-limits.ts'
-import { installJobQueues } from './job-queues.ts'
+import { keepGroupLimits } from './queue/job-group-limits.ts'
+import { installJobQueues } from './queue/job-queues.ts'
 
 const defaultFolder = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
 

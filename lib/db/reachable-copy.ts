@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { canReach, unprivilegedUser } from './postgres-user.ts'
+import { canReach, unprivilegedUser } from './postgres/postgres-user.ts'
 
 /** Root's own, so that nobody else can put a program here. */
 const home = '/var/lib/claim-ledger'

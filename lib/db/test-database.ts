@@ -3,7 +3,7 @@ import { openDatabase } from './client.ts'
 import { roleAddresses } from './database-roles.ts'
 import type { PrismaClient } from './generated/client.ts'
 import type { DatabaseAddresses } from './grant-roles.ts'
-import { createDatabase } from './postgres-cluster.ts'
+import { createDatabase } from './postgres/postgres-cluster.ts'
 import { templateName } from './test-server.ts'
 
 export type TestDatabase = {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { makeRoles, roleAddresses } from './database-roles.ts'
-import { findFreePort } from './free-port.ts'
 import { grantRoles } from './grant-roles.ts'
 import { migrate } from './migrate.ts'
-import { findBinaries } from './postgres-binaries.ts'
-import { createDatabase, initCluster, spawnServer, waitForServer } from './postgres-cluster.ts'
-import { giveToPostgres } from './postgres-user.ts'
+import { findFreePort } from './postgres/free-port.ts'
+import { findBinaries } from './postgres/postgres-binaries.ts'
+import { createDatabase, initCluster, spawnServer, waitForServer } from './postgres/postgres-cluster.ts'
+import { giveToPostgres } from './postgres/postgres-user.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -7,7 +7,7 @@ import { readSheetJob } from './read-sheet.ts'
 import { sweepBlobs } from './sweep-blobs.ts'
 import { watchSources } from './watch-sources.ts'
 
-/** What a worker of this program can do; one line for each kind of `lib/db/job-kinds.ts`. */
+/** What a worker of this program can do; one line for each kind of `lib/db/queue/job-kinds.ts`. */
 export const allJobs: readonly Job[] = [
   readDocumentJob,
   readSheetJob,

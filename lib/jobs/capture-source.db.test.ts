@@ -14,7 +14,7 @@ import { testDatabase } from '#lib/db/test-database.ts'
 import { makeOutlinePdf } from '#lib/intake/testdata/make-documents.ts'
 import { outline } from '#lib/intake/testdata/outline.ts'
 import { actorForPerson, captureFailures, systemActor } from '#lib/policy/index.ts'
-import sentences from '#lib/web/en-sources.json' with { type: 'json' }
+import sentences from '#lib/web/catalogue/en-sources.json' with { type: 'json' }
 import { captureSource } from './capture-source.ts'
 import { startWorking, type Working } from './work.ts'
 

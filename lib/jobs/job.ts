@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { type JobInput, type JobKindName, jobKinds } from '#lib/db/job-kinds.ts'
+import { type JobInput, type JobKindName, jobKinds } from '#lib/db/queue/job-kinds.ts'
 
 /** What a job works with. */
 export type JobWork = {

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { listen } from '#lib/db/listen.ts'
-import { setLogRefusal } from '#lib/db/log-refusal.ts'
-import { type CheckpointSigner, logPublisher } from '#lib/db/publish-log.ts'
+import { setLogRefusal } from '#lib/db/log/log-refusal.ts'
+import { type CheckpointSigner, logPublisher } from '#lib/db/log/publish-log.ts'
 
 /** After a failure the next attempt waits this long; milliseconds. */
 const patience = 5_000

@@ -1,7 +1,7 @@
 import type { Job as Fetched } from 'pg-boss'
 import type { PrismaClient } from '#lib/db/generated/client.ts'
-import { jobKinds } from '#lib/db/job-kinds.ts'
-import { jobRecord } from '#lib/db/job-record.ts'
+import { jobKinds } from '#lib/db/queue/job-kinds.ts'
+import { jobRecord } from '#lib/db/queue/job-record.ts'
 import { LedgerError } from '#lib/errors.ts'
 import { type Job, PassingFailure } from './job.ts'
 

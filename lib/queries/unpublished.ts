@@ -1,5 +1,5 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
-import { textOf } from './claim-page.ts'
+import { textOf } from './claim/claim-page.ts'
 import { found, parseRef, type Query } from './query.ts'
 
 export type Unpublished = { title: string; at: string; reason: string | null }

@@ -4,7 +4,7 @@ import {
   recordAmount,
   type VerdictWords,
 } from '#lib/publishing/index.ts'
-import { translate as t } from './messages.ts'
+import { translate as t } from './catalogue/messages.ts'
 
 type Judged = Pick<PublishedClaim, 'verdict' | 'state' | 'dismissal' | 'caveat' | 'isOnOwnWord'>
 

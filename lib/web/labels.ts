@@ -1,7 +1,7 @@
 import { readingDatabase } from '#lib/db/client.ts'
 import { publicViewer } from '#lib/queries/query.ts'
-import { readSetLabels } from '#lib/queries/set-labels.ts'
-import { relabel } from './messages.ts'
+import { readSetLabels } from '#lib/queries/site/set-labels.ts'
+import { relabel } from './catalogue/messages.ts'
 
 /** How old what is known of the settings may be; milliseconds. */
 const freshMs = 2_000

@@ -2,7 +2,7 @@ import { followActor } from '#lib/auth/current-actor.ts'
 import { database } from '#lib/db/client.ts'
 import { type Listening, listen } from '#lib/db/listen.ts'
 import { NotFound } from '#lib/errors.ts'
-import { readQueueCounts } from '#lib/queries/queue-counts.ts'
+import { readQueueCounts } from '#lib/queries/desk/queue-counts.ts'
 import { settings } from '#lib/settings.ts'
 import { problem } from './problem.ts'
 

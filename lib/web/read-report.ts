@@ -4,10 +4,10 @@ import { cache } from 'react'
 import { readingDatabase } from '#lib/db/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { recordAmount, type SiteFacts } from '#lib/publishing/index.ts'
-import { readPublishedDocument } from '#lib/queries/published-claim.ts'
+import { readPublishedDocument } from '#lib/queries/claim/published-claim.ts'
+import { translate as t } from './catalogue/messages.ts'
 import { sentenceOfClaim } from './claim-words.ts'
 import { freshLabels } from './labels.ts'
-import { translate as t } from './messages.ts'
 import { readSiteFacts } from './site-facts.ts'
 
 /** A document's claims with their verdicts in words and what each rests on, as a report has them. */

@@ -4,9 +4,9 @@ import type { z } from 'zod'
 import { addressKey } from '#lib/auth/client-address.ts'
 import { requestSource } from '#lib/auth/request-source.ts'
 import { settings } from '#lib/settings.ts'
-import type { Fields } from './action-fields.ts'
-import { type Runnable, runOnForm } from './action-run.ts'
-import { asForm, type FormAction, worldAtHand } from './form-action.ts'
+import type { Fields } from './actions/action-fields.ts'
+import { type Runnable, runOnForm } from './actions/action-run.ts'
+import { asForm, type FormAction, worldAtHand } from './actions/form-action.ts'
 
 /** A keyed hash of the network that sent the request at hand: enough to count by, and nothing to be traced by. */
 async function senderToken(): Promise<string> {

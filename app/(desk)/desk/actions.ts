@@ -3,10 +3,10 @@ import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { takeNextClaim } from '#lib/commands/claim/take-next-claim.ts'
 import { acceptProposals } from '#lib/commands/proposal/accept-proposals.ts'
 import { dismissProposals } from '#lib/commands/proposal/dismiss-proposals.ts'
-import type { FormState } from '#lib/web/action-run.ts'
-import { asForm, formAction } from '#lib/web/form-action.ts'
-import { translate as t } from '#lib/web/messages.ts'
-import { asAcceptance, asDismissal } from '#lib/web/triage-fields.ts'
+import type { FormState } from '#lib/web/actions/action-run.ts'
+import { asForm, formAction } from '#lib/web/actions/form-action.ts'
+import { asAcceptance, asDismissal } from '#lib/web/actions/triage-fields.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 
 const accept = formAction(
   acceptProposals,

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { VerdictLegend } from '#components/document/verdict-legend.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import { readDocumentsPage } from '#lib/queries/documents-page.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readDocumentsPage } from '#lib/queries/document/documents-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 export const metadata: Metadata = {

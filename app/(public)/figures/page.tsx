@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { FiguresForm } from '#components/figure/figures-form.tsx'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readFigures } from './read-figures.tsx'
 
 export const metadata: Metadata = { title: t('figuresPage.title'), description: t('figuresPage.lead') }

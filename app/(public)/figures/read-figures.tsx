@@ -3,9 +3,9 @@ import { FigureTable } from '#components/figure/figure-table.tsx'
 import type { FiguresRead } from '#components/figure/figures-form.tsx'
 import { MarkedText } from '#components/figure/marked-text.tsx'
 import { InvalidInput } from '#lib/errors.ts'
-import { readFiguresInText } from '#lib/queries/figures-in-text.ts'
-import { asForm } from '#lib/web/form-action.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readFiguresInText } from '#lib/queries/claim/figures-in-text.ts'
+import { asForm } from '#lib/web/actions/form-action.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 
 /** Figures explained one under another: a page of thousands of rows takes a browser half a minute. */
 const mostExplained = 300

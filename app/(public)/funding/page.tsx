@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { SitePageText } from '#components/layout/site-page-text.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { readSitePage } from '#lib/queries/site-page.ts'
+import { readSitePage } from '#lib/queries/site/site-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { type SearchParams, versionOf } from '#lib/web/ledger-parameters.ts'
-import { translate as t } from '#lib/web/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 export const metadata: Metadata = { title: t('site.funding'), alternates: { canonical: addresses.funding } }

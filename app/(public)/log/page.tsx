@@ -4,9 +4,9 @@ import { OtherEntries } from '#components/log/other-entries.tsx'
 import { PublishedLog } from '#components/log/published-log.tsx'
 import { RefusedLog } from '#components/log/refused-log.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { readLogPage } from '#lib/queries/log-page.ts'
+import { readLogPage } from '#lib/queries/log/log-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { entryBeforeOf, type SearchParams } from '#lib/web/ledger-parameters.ts'
-import { translate as t } from '#lib/web/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 export const metadata: Metadata = { title: t('log.title'), alternates: { canonical: addresses.log } }

@@ -8,10 +8,10 @@ import { PeriodChart } from '#components/numbers/period-chart.tsx'
 import { ReviewerAgreement } from '#components/numbers/reviewer-agreement.tsx'
 import { TimeChart } from '#components/numbers/time-chart.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { readPublicAgreement } from '#lib/queries/agreement.ts'
-import { readNumbersPage } from '#lib/queries/numbers-page.ts'
+import { readPublicAgreement } from '#lib/queries/ledger/agreement.ts'
+import { readNumbersPage } from '#lib/queries/ledger/numbers-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import type { SearchParams } from '#lib/web/ledger-parameters.ts'
-import { translate as t } from '#lib/web/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 export const metadata: Metadata = {

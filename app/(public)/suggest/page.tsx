@@ -4,7 +4,7 @@ import { formLabels } from '#components/desk/form-labels.ts'
 import { ChoiceField } from '#components/form/choice-field.tsx'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { suggest } from './actions.ts'
 
 export const metadata: Metadata = { title: t('suggest.title') }

@@ -1,6 +1,6 @@
 'use server'
 import { takeUpInvitation } from '#lib/auth/accept-invitation.ts'
 import { firstPage } from '#lib/auth/local-path.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 export const takeUp = formAction(takeUpInvitation, () => firstPage)

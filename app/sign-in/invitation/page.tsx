@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { InvitationForm } from '#components/person/invitation-form.tsx'
 import { invitationOf } from '#lib/auth/accept-invitation.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { takeUp } from './actions.ts'
 
 export const metadata: Metadata = { title: t('invitation.title'), robots: { index: false } }

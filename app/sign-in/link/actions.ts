@@ -1,5 +1,5 @@
 'use server'
 import { signInByLink } from '#lib/auth/sign-in-by-link.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 export const openLink = formAction(signInByLink, (to) => to)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { formLabels } from '#components/desk/form-labels.ts'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { localPath } from '#lib/auth/local-path.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { openLink } from './actions.ts'
 
 export const metadata: Metadata = { title: t('signIn.title'), robots: { index: false } }

@@ -5,7 +5,7 @@ import { putCodesAway } from '#lib/auth/codes-to-show.ts'
 import { firstPage } from '#lib/auth/local-path.ts'
 import { permitOwnOrigin } from '#lib/auth/same-origin.ts'
 import { beginSetUp, confirmSetUp, giveSecondFactor } from '#lib/auth/second-factor.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 export const give = formAction(giveSecondFactor, (to) => to)
 

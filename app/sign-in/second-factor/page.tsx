@@ -4,7 +4,7 @@ import { AccountField } from '#components/form/account-field.tsx'
 import { FormSheet } from '#components/form/form-sheet.tsx'
 import { localPath } from '#lib/auth/local-path.ts'
 import { requireStage } from '#lib/auth/require-stage.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { give } from './actions.ts'
 
 export const metadata: Metadata = { title: t('secondFactor.title'), robots: { index: false } }

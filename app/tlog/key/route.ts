@@ -1,5 +1,5 @@
-import { readLogKey } from '#lib/queries/log-publication.ts'
-import { publicRoute, textResponse } from '#lib/web/public-route.ts'
+import { readLogKey } from '#lib/queries/log/log-publication.ts'
+import { publicRoute, textResponse } from '#lib/web/routes/public-route.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { answerShownLedger, describeShownLedger } from '#lib/web/log-files.ts'
+import { answerShownLedger, describeShownLedger } from '#lib/web/routes/log-files.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import { addresses } from '#lib/addresses.ts'
-import type { DeskDocument } from '#lib/queries/desk-document.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskDocument } from '#lib/queries/desk/desk-document.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from '../desk-addresses.ts'
 import { recordHeading } from '../record-heading.ts'
 import { momentInWords, PublicationWord } from './publication-word.tsx'

@@ -3,9 +3,9 @@ import { FormSection } from '#components/form/form-section.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { publishScopes } from '#lib/policy/index.ts'
-import type { DeskDocument, DocumentAction } from '#lib/queries/desk-document.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskDocument, DocumentAction } from '#lib/queries/desk/desk-document.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { formLabels } from '../form-labels.ts'
 
 type DocumentActions = Record<DocumentAction, FormAction>

@@ -1,6 +1,6 @@
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import type { PublicationState } from '#lib/policy/index.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 
 /** Whether a document is public, in a word or two. */
 export function PublicationWord({

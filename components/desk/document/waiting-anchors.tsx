@@ -1,9 +1,9 @@
 import { FormSection } from '#components/form/form-section.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { anchorOutcomes } from '#lib/anchoring/index.ts'
-import type { DeskDocument, WaitingAnchor } from '#lib/queries/desk-document.ts'
-import type { FormAction } from '#lib/web/form-action.ts'
-import type { Translate } from '#lib/web/messages.ts'
+import type { DeskDocument, WaitingAnchor } from '#lib/queries/desk/desk-document.ts'
+import type { FormAction } from '#lib/web/actions/form-action.ts'
+import type { Translate } from '#lib/web/catalogue/messages.ts'
 import { deskAddresses } from '../desk-addresses.ts'
 import { formLabels } from '../form-labels.ts'
 

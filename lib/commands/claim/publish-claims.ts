@@ -1,6 +1,6 @@
-import { appendEntry, type EntryDraft } from '#lib/db/append-entry.ts'
 import { contentsOf, readWholeClaims, type WholeClaim } from '#lib/db/claim-whole.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
+import { appendEntry, type EntryDraft } from '#lib/db/log/append-entry.ts'
 import { Conflict } from '#lib/errors.ts'
 import { isReviewOpened } from '#lib/policy/index.ts'
 import { commitments } from '../prepare-body.ts'

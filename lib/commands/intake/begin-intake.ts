@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enqueue } from '#lib/db/enqueue.ts'
+import { enqueue } from '#lib/db/queue/enqueue.ts'
 import { InvalidInput, NotFound } from '#lib/errors.ts'
 import { permit } from '#lib/policy/index.ts'
 import { command } from '../command.ts'

@@ -1,4 +1,4 @@
-import { enqueue } from '#lib/db/enqueue.ts'
+import { enqueue } from '#lib/db/queue/enqueue.ts'
 import type { Work } from '../command.ts'
 
 export type WantedCapture = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { appendEntry } from '#lib/db/append-entry.ts'
 import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
+import { appendEntry } from '#lib/db/log/append-entry.ts'
 import { type Actor, actorForPerson, anyone, type Facts, systemActor } from '#lib/policy/index.ts'
 import type { Asker } from '#lib/policy/testdata/matrix.ts'
 import { loadSample } from '#prisma/sample/load.ts'

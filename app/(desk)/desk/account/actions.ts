@@ -7,7 +7,7 @@ import { signOutEverywhere } from '#lib/auth/sign-out-everywhere.ts'
 import { noteInterest } from '#lib/commands/interest/note-interest.ts'
 import { describePerson } from '#lib/commands/person/describe-person.ts'
 import { endSession } from '#lib/commands/session/end-session.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 const after = (done: string) => () => personAddresses.accountAfter(done)
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { AuditFilterForm } from '#components/person/audit-filter-form.tsx'
 import { AuditLines } from '#components/person/audit-lines.tsx'
 import { personAddresses } from '#components/person/person-addresses.ts'
-import { auditFilter, readAuditPage } from '#lib/queries/audit-page.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { auditFilter, readAuditPage } from '#lib/queries/person/audit-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
 
 export const metadata: Metadata = { title: t('audit.title') }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { PublicationWord } from '#components/desk/document/publication-word.tsx'
-import { readDeskDocuments } from '#lib/queries/desk-documents.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readDeskDocuments } from '#lib/queries/desk/desk-documents.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
 
 export const metadata: Metadata = { title: t('deskDocuments.title') }

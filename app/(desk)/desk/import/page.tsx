@@ -4,10 +4,10 @@ import { IntakeList } from '#components/intake/intake-list.tsx'
 import { UploadForm } from '#components/intake/upload-form.tsx'
 import { uploadLabels, uploadRefusal } from '#components/intake/upload-words.ts'
 import { RefreshWhile } from '#components/layout/refresh-while.tsx'
-import { readIntakes } from '#lib/queries/intakes.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readIntakes } from '#lib/queries/desk/intakes.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
-import { uploadLimit } from '#lib/web/upload-limit.ts'
+import { uploadLimit } from '#lib/web/uploads/upload-limit.ts'
 
 export const metadata: Metadata = { title: t('imports.title') }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { NoticeList } from '#components/desk/notice-list.tsx'
-import { readNotices } from '#lib/queries/notices.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readNotices } from '#lib/queries/desk/notices.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
 import { readAll } from './actions.ts'
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
 import { ReaderChallenges, ReaderSuggestions } from '#components/desk/reader-rows.tsx'
-import { readReadersPage } from '#lib/queries/readers-page.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readReadersPage } from '#lib/queries/desk/readers-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readDesk } from '#lib/web/read-desk.ts'
 import { note } from './actions.ts'
 

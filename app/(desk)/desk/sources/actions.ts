@@ -6,8 +6,8 @@ import { captureSource } from '#lib/commands/source/capture-source.ts'
 import { correctSource } from '#lib/commands/source/correct-source.ts'
 import { deriveSource } from '#lib/commands/source/derive-source.ts'
 import { partSources } from '#lib/commands/source/part-sources.ts'
-import { type ProposedFigure, proposeFigure } from '#lib/queries/proposed-figure.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { type ProposedFigure, proposeFigure } from '#lib/queries/claim/proposed-figure.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 export const add = formAction(addSource, ({ source, isNew }) =>
   deskAddresses.sourceAfter(source, null, isNew ? 'added' : 'known'),

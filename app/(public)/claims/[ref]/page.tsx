@@ -11,7 +11,7 @@ import { VerdictChanges } from '#components/claim/verdict-changes.tsx'
 import { JsonLd } from '#components/layout/json-ld.tsx'
 import { SampleNote } from '#components/layout/site-frame.tsx'
 import { alternates } from '#lib/web/alternates.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readClaimForReaders } from '#lib/web/read-claim.ts'
 
 type Props = { params: Promise<{ ref: string }> }

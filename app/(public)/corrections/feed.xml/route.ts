@@ -1,4 +1,4 @@
-import { correctionsFeedRoute } from '#lib/web/feed-route.ts'
+import { correctionsFeedRoute } from '#lib/web/routes/feed-route.ts'
 
 /** What was corrected or withdrawn, as Atom. */
 export const GET = (request: Request): Promise<Response> => correctionsFeedRoute(request, 'atom')

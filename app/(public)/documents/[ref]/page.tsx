@@ -8,9 +8,9 @@ import { RevisionFoot } from '#components/document/revision-foot.tsx'
 import { RevisionList } from '#components/document/revision-list.tsx'
 import { VerdictBar } from '#components/document/verdict-bar.tsx'
 import { SampleNote } from '#components/layout/site-frame.tsx'
-import { readDocumentPage } from '#lib/queries/document-page.ts'
+import { readDocumentPage } from '#lib/queries/document/document-page.ts'
 import { alternates } from '#lib/web/alternates.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 type Props = { params: Promise<{ ref: string }> }

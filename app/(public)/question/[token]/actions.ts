@@ -1,6 +1,6 @@
 'use server'
 import { answerQuestion } from '#lib/commands/question/answer-question.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 export const answer = formAction(
   answerQuestion,

@@ -4,8 +4,8 @@ import { SourceCitation } from '#components/source/source-citation.tsx'
 import { SourceLine, VisitLine } from '#components/source/source-line.tsx'
 import { SourceUses } from '#components/source/source-uses.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { readSourcePage } from '#lib/queries/source-page.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readSourcePage } from '#lib/queries/source/source-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 type Props = { params: Promise<{ ref: string }> }

@@ -1,8 +1,8 @@
 import { limitOpenCalls } from '#lib/auth/limit-open-calls.ts'
 import { LedgerError } from '#lib/errors.ts'
-import { readFiguresInText, textLimit } from '#lib/queries/figures-in-text.ts'
-import { readJsonBody } from '#lib/web/json-body.ts'
+import { readFiguresInText, textLimit } from '#lib/queries/claim/figures-in-text.ts'
 import { problem } from '#lib/web/problem.ts'
+import { readJsonBody } from '#lib/web/routes/json-body.ts'
 
 /** Bytes of a request: a text of any script, escaped in any way. */
 const limit = textLimit * 12

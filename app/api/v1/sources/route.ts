@@ -1,4 +1,4 @@
-import { answerSources } from '#lib/web/claim-routes.ts'
+import { answerSources } from '#lib/web/routes/claim-routes.ts'
 
 /** Every source that is cited, as `?format=csl` (CSL-JSON) or `bibtex`. */
 export const GET = (request: Request): Promise<Response> => answerSources(request)

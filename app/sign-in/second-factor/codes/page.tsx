@@ -6,7 +6,7 @@ import { codesToShow } from '#lib/auth/codes-to-show.ts'
 import { firstPage } from '#lib/auth/local-path.ts'
 import { requireStage } from '#lib/auth/require-stage.ts'
 import { ownSession } from '#lib/auth/second-factor.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { putAway } from '../actions.ts'
 
 export const metadata: Metadata = { title: t('codes.title'), robots: { index: false } }

@@ -3,7 +3,7 @@ import { SetUpSecondFactor } from '#components/person/set-up-second-factor.tsx'
 import { firstPage } from '#lib/auth/local-path.ts'
 import { requireStage } from '#lib/auth/require-stage.ts'
 import { secretToConfirm } from '#lib/auth/second-factor.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { begin, confirm } from '../actions.ts'
 
 export const metadata: Metadata = { title: t('setUp.title'), robots: { index: false } }

@@ -1,4 +1,4 @@
-import { answerContents } from '#lib/web/log-files.ts'
+import { answerContents } from '#lib/web/routes/log-files.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 

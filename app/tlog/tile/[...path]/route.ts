@@ -1,5 +1,5 @@
-import { readTile } from '#lib/queries/log-publication.ts'
-import { openToAll, publicRoute } from '#lib/web/public-route.ts'
+import { readTile } from '#lib/queries/log/log-publication.ts'
+import { openToAll, publicRoute } from '#lib/web/routes/public-route.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 

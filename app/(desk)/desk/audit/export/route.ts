@@ -1,5 +1,5 @@
-import { auditFilter } from '#lib/queries/audit-page.ts'
-import { auditExport } from '#lib/web/audit-export.ts'
+import { auditFilter } from '#lib/queries/person/audit-page.ts'
+import { auditExport } from '#lib/web/routes/audit-export.ts'
 
 /** The audit as a file, filtered as its page is. */
 export function GET(request: Request): Promise<Response> {

@@ -4,8 +4,8 @@ import { addCheck } from '#lib/commands/check/add-check.ts'
 import { attachEvidence } from '#lib/commands/evidence/attach-evidence.ts'
 import { submitReview } from '#lib/commands/review/submit-review.ts'
 import { supersedeReview } from '#lib/commands/review/supersede-review.ts'
-import { knownSourceAlone } from '#lib/web/action-source.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { knownSourceAlone } from '#lib/web/actions/action-source.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 import { after } from './after.ts'
 
 export const review = formAction(submitReview, after('review.submit'))

@@ -1,6 +1,6 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import type { BenchAction } from '#lib/queries/claim-bench.ts'
-import type { Fields } from '#lib/web/action-fields.ts'
+import type { BenchAction } from '#lib/queries/desk/claim-bench.ts'
+import type { Fields } from '#lib/web/actions/action-fields.ts'
 
 /** Where a form of the bench leads once it is done: back to its claim, with a word on what was done. */
 export const after =

@@ -9,8 +9,8 @@ import { mergeClaims } from '#lib/commands/claim/merge-claims.ts'
 import { openClaim } from '#lib/commands/claim/open-claim.ts'
 import { splitClaim } from '#lib/commands/claim/split-claim.ts'
 import { takeClaim } from '#lib/commands/claim/take-claim.ts'
-import { without } from '#lib/web/action-source.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { without } from '#lib/web/actions/action-source.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 import { after } from './after.ts'
 
 export const edit = formAction(editClaim, after('claim.edit'))

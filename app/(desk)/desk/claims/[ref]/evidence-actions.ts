@@ -6,10 +6,10 @@ import { nameFigure as nameFigureCommand } from '#lib/commands/evidence/name-fig
 import { recordEnquiry } from '#lib/commands/evidence/record-enquiry.ts'
 import { recordSearch } from '#lib/commands/evidence/record-search.ts'
 import { addSource } from '#lib/commands/source/add-source.ts'
-import type { Fields } from '#lib/web/action-fields.ts'
-import { judgementApart } from '#lib/web/action-judgement.ts'
-import { knownSourceAlone } from '#lib/web/action-source.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import type { Fields } from '#lib/web/actions/action-fields.ts'
+import { judgementApart } from '#lib/web/actions/action-judgement.ts'
+import { knownSourceAlone } from '#lib/web/actions/action-source.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 const toBench = (_result: unknown, { claim }: Fields) =>
   deskAddresses.benchAfter(claim?.[0] ?? '', 'evidence.attach')

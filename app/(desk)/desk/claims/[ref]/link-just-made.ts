@@ -1,5 +1,5 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import type { BenchAction } from '#lib/queries/claim-bench.ts'
+import type { BenchAction } from '#lib/queries/desk/claim-bench.ts'
 import { publicAddress } from '#lib/web/public-address.ts'
 import { shownOnce } from '#lib/web/shown-once.ts'
 

@@ -1,10 +1,10 @@
 'use server'
 import { CheckPreview, FigurePreview, Refused } from '#components/desk/previews.tsx'
 import { LedgerError } from '#lib/errors.ts'
-import { readCheckPreview } from '#lib/queries/check-preview.ts'
-import { readFiguresInText } from '#lib/queries/figures-in-text.ts'
+import { readCheckPreview } from '#lib/queries/claim/check-preview.ts'
+import { readFiguresInText } from '#lib/queries/claim/figures-in-text.ts'
 import { askedOf } from '#lib/web/asked.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readForDesk } from '#lib/web/read-desk.ts'
 
 /** What a check would give, as a part of the bench. */

@@ -1,6 +1,6 @@
 import { BenchSimilar } from '#components/desk/bench-similar.tsx'
-import { readSimilarToClaim } from '#lib/queries/similar-claims.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readSimilarToClaim } from '#lib/queries/claim/similar-claims.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readForDesk } from '#lib/web/read-desk.ts'
 
 /** Claims that this one may repeat. */

@@ -3,7 +3,7 @@ import { addComment } from '#lib/commands/comment/add-comment.ts'
 import { editComment } from '#lib/commands/comment/edit-comment.ts'
 import { askAuthor } from '#lib/commands/question/ask-author.ts'
 import { revokeQuestion } from '#lib/commands/question/revoke-question.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 import { showOnce } from '#lib/web/shown-once.ts'
 import { after, afterOn } from './after.ts'
 

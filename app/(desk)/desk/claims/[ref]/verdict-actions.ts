@@ -6,8 +6,8 @@ import { releaseVerdict } from '#lib/commands/claim/release-verdict.ts'
 import { reopenClaim } from '#lib/commands/claim/reopen-claim.ts'
 import { settleClaim } from '#lib/commands/claim/settle-claim.ts'
 import { withdrawVerdict } from '#lib/commands/claim/withdraw-verdict.ts'
-import { duplicateAlone } from '#lib/web/action-judgement.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { duplicateAlone } from '#lib/web/actions/action-judgement.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 import { after, afterOn } from './after.ts'
 
 export const settle = formAction(settleClaim, after('claim.settle'))

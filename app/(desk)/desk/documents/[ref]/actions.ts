@@ -13,8 +13,8 @@ import {
   dismissedProposals,
   exemptedFigure,
   withoutDocument,
-} from '#lib/web/action-documents.ts'
-import { formAction } from '#lib/web/form-action.ts'
+} from '#lib/web/actions/action-documents.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 import { afterAccepting, afterDismissing, afterwards } from './afterwards.ts'
 
 export const accept = formAction(acceptProposals, afterAccepting, chosenProposals)

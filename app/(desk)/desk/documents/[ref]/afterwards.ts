@@ -1,6 +1,6 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import type { DocumentAction } from '#lib/queries/desk-document.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import type { DocumentAction } from '#lib/queries/desk/desk-document.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 
 /** Leads back to the document's page, which says what was done. */
 export const afterwards =

@@ -4,7 +4,7 @@ import { reviseDocument } from '#lib/commands/document/revise-document.ts'
 import { acceptIntake } from '#lib/commands/intake/accept-intake.ts'
 import { discardIntake } from '#lib/commands/intake/discard-intake.ts'
 import { cancelJob } from '#lib/commands/job/cancel-job.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 export const accept = formAction(acceptIntake, ({ ref }) => deskAddresses.document(ref))
 

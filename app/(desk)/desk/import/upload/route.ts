@@ -1,5 +1,5 @@
 import { deskAddresses } from '#components/desk/desk-addresses.ts'
-import { takeDocuments } from '#lib/web/take-documents.ts'
+import { takeDocuments } from '#lib/web/uploads/take-documents.ts'
 
 /** Takes files, a pasted text or an address to be brought in. */
 export function POST(request: Request): Promise<Response> {

@@ -6,8 +6,8 @@ import { restorePerson } from '#lib/commands/person/restore-person.ts'
 import { suspendPerson } from '#lib/commands/person/suspend-person.ts'
 import { resetSecondFactor } from '#lib/commands/second-factor/reset-second-factor.ts'
 import { endAllSessions } from '#lib/commands/session/end-all-sessions.ts'
-import type { Fields } from '#lib/web/action-fields.ts'
-import { formAction } from '#lib/web/form-action.ts'
+import type { Fields } from '#lib/web/actions/action-fields.ts'
+import { formAction } from '#lib/web/actions/form-action.ts'
 
 const after =
   (done: string) =>

@@ -1,4 +1,4 @@
-import { answerClaim } from '#lib/web/claim-routes.ts'
+import { answerClaim } from '#lib/web/routes/claim-routes.ts'
 
 type Context = { params: Promise<{ ref: string }> }
 

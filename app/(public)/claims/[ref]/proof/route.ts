@@ -1,5 +1,5 @@
-import { readClaimProof } from '#lib/queries/log-publication.ts'
-import { publicRoute, textResponse } from '#lib/web/public-route.ts'
+import { readClaimProof } from '#lib/queries/log/log-publication.ts'
+import { publicRoute, textResponse } from '#lib/web/routes/public-route.ts'
 
 type Context = { params: Promise<{ ref: string }> }
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { VerifyButton } from '#components/log/verify-button.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { readClaimPage } from '#lib/queries/claim-page.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readClaimPage } from '#lib/queries/claim/claim-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 type Props = { params: Promise<{ ref: string }> }

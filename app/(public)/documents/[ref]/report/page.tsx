@@ -4,7 +4,7 @@ import { NoteList } from '#components/evidence/note-list.tsx'
 import { sourceNotes } from '#components/evidence/source-notes.ts'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readReport } from '#lib/web/read-report.ts'
 
 type Props = { params: Promise<{ ref: string }> }

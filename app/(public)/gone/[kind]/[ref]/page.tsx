@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { addresses } from '#lib/addresses.ts'
 import { readUnpublished } from '#lib/queries/unpublished.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 export const metadata: Metadata = { title: t('gone.title'), robots: { index: false } }
 
 type Props = { params: Promise<{ kind: string; ref: string }> }
 
-/** What stands in place of a page that was taken off; `lib/web/answer-gone.ts` leads here. */
+/** What stands in place of a page that was taken off; `lib/web/routes/answer-gone.ts` leads here. */
 export default async function GonePage({ params }: Props) {
   const { kind, ref } = await params
   const isClaim = kind === 'claim'

@@ -1,4 +1,4 @@
-import { answerSchema } from '#lib/web/claim-routes.ts'
+import { answerSchema } from '#lib/web/routes/claim-routes.ts'
 
 export const dynamic = 'force-dynamic'
 

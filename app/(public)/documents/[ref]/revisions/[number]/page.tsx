@@ -4,8 +4,8 @@ import { RevisionChanges } from '#components/document/revision-changes.tsx'
 import { dateInWords } from '#components/layout/date-in-words.ts'
 import { SampleNote } from '#components/layout/site-frame.tsx'
 import { addresses } from '#lib/addresses.ts'
-import { readRevisionPage } from '#lib/queries/revision-page.ts'
-import { translate as t } from '#lib/web/messages.ts'
+import { readRevisionPage } from '#lib/queries/document/revision-page.ts'
+import { translate as t } from '#lib/web/catalogue/messages.ts'
 import { readPublic } from '#lib/web/read.ts'
 
 type Props = { params: Promise<{ ref: string; number: string }> }

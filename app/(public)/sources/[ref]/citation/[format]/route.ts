@@ -1,6 +1,6 @@
-import { readSourcePage } from '#lib/queries/source-page.ts'
+import { readSourcePage } from '#lib/queries/source/source-page.ts'
 import { problem } from '#lib/web/problem.ts'
-import { publicRoute, textResponse } from '#lib/web/public-route.ts'
+import { publicRoute, textResponse } from '#lib/web/routes/public-route.ts'
 
 type Context = { params: Promise<{ ref: string; format: string }> }
 

@@ -1,4 +1,4 @@
-import { answerCitation } from '#lib/web/claim-routes.ts'
+import { answerCitation } from '#lib/web/routes/claim-routes.ts'
 
 type Context = { params: Promise<{ ref: string }> }
 

@@ -1,4 +1,4 @@
-import { answerAnnotations } from '#lib/web/claim-routes.ts'
+import { answerAnnotations } from '#lib/web/routes/claim-routes.ts'
 
 type Context = { params: Promise<{ ref: string }> }
 

@@ -1,5 +1,5 @@
-import { readOriginal } from '#lib/queries/snapshot-original.ts'
-import { originalResponse } from '#lib/web/original-response.ts'
+import { readOriginal } from '#lib/queries/source/snapshot-original.ts'
+import { originalResponse } from '#lib/web/routes/original-response.ts'
 
 type Context = { params: Promise<{ ref: string; number: string }> }
 

@@ -38,6 +38,7 @@ export async function addressFiller(db: PrismaClient): Promise<(pattern: string)
     '/api/v1/documents/[ref]': '1',
     '/api/auth/[...nextauth]': 'session',
     '/sign-in/with/[provider]': 'work',
+    '/tlog/[[...path]]': 'nothing-here',
     '/tlog/tile/[...path]': '0/000.p/1',
     '/tlog/contents/[...path]': '000.p/1',
     '/desk/claims/[ref]': claim.ref,

@@ -31,7 +31,6 @@ test('an administrator says who publishes, and writes a page; readers see both a
   await funding.getByLabel('Text, in Markdown').fill('# Funding\n\nNobody pays for this *record*.')
   await funding.getByRole('button', { name: 'Publish this version' }).click()
   await expect(desk).toHaveURL(/pages#funding/)
-  await context.close()
 
   await expect(async () => {
     await page.goto('/funding')
@@ -40,4 +39,17 @@ test('an administrator says who publishes, and writes a page; readers see both a
   }).toPass({ timeout: 15_000 })
   const claim = await (await page.request.get('/api/v1/claims/6')).json()
   expect(claim.licence).toBe('ODbL-1.0')
+  await desk.getByRole('link', { name: 'Settings', exact: true }).click()
+  const labels = desk.locator('#labels-en')
+  await labels.getByRole('heading').click()
+  await labels.locator('[name="labels.disputed.label"]').fill('Contradicted')
+  // A page made a moment ago knows the old word; the one that is made next may not.
+  await page.goto('/claims/9')
+  await expect(page.getByRole('main').getByText('Disputed').first()).toBeVisible()
+  await labels.getByRole('button', { name: 'Save' }).click()
+  await expect(async () => {
+    await page.goto('/claims/9')
+    await expect(page.getByRole('main').getByText('Contradicted').first()).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 15_000 })
+  await context.close()
 })

@@ -3,22 +3,18 @@ import { publicViewer } from '#lib/queries/query.ts'
 import { readSetLabels } from '#lib/queries/site/set-labels.ts'
 import { relabel } from './catalogue/messages.ts'
 
-/** How old what is known of the settings may be; milliseconds. */
-const freshMs = 2_000
+let asked = 0
+let known = 0
 
-let knownAt = 0
-let asking: Promise<void> | null = null
-
-/** Has the pages call verdicts and states as the settings do now. */
+/**
+ * Has the pages call verdicts and states as the settings do now. Asked anew for every page that is made: a page is kept
+ * until a change touches it, and with it whatever words it was made of.
+ */
 export async function freshLabels(): Promise<void> {
-  if (Date.now() - knownAt < freshMs) return
-  asking ??= readSetLabels(readingDatabase(), publicViewer, { language: 'en' })
-    .then((labels) => {
-      relabel(labels)
-      knownAt = Date.now()
-    })
-    .finally(() => {
-      asking = null
-    })
-  await asking
+  asked += 1
+  const turn = asked
+  const labels = await readSetLabels(readingDatabase(), publicViewer, { language: 'en' })
+  if (turn < known) return
+  known = turn
+  relabel(labels)
 }

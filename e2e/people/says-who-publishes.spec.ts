@@ -46,7 +46,9 @@ test('an administrator says who publishes, and writes a page; readers see both a
   // A page made a moment ago knows the old word; the one that is made next may not.
   await page.goto('/claims/9')
   await expect(page.getByRole('main').getByText('Disputed').first()).toBeVisible()
+  const saved = desk.waitForResponse((answer) => answer.request().method() === 'POST')
   await labels.getByRole('button', { name: 'Save' }).click()
+  await saved
   await expect(async () => {
     await page.goto('/claims/9')
     await expect(page.getByRole('main').getByText('Contradicted').first()).toBeVisible({ timeout: 1_000 })

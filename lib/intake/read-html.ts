@@ -112,7 +112,7 @@ class Collector {
   #column = -1
 
   walk(nodes: readonly Node[], place: Place, depth: number): void {
-    if (depth > depthMax) return
+    if (depth > depthMax) throw new RangeError(`More than ${depthMax} elements within each other.`)
     for (const node of nodes) {
       if ('value' in node) this.#words += node.value.replace(/\s+/g, ' ')
       if ('tagName' in node) this.#element(node, place, depth)

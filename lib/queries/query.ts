@@ -19,3 +19,6 @@ export function found<Row>(row: Row | null): Row {
   if (row === null) throw new NotFound('no-such-page', 'There is nothing here.')
   return row
 }
+
+/** Whether a subject of the log can be the id of a row; some are named by words. */
+export const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

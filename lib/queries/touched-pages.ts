@@ -1,4 +1,5 @@
 import type { PrismaClient } from '#lib/db/generated/client.ts'
+import { isUuid } from './query.ts'
 
 /** References of the claims, documents and sources whose pages show a changed thing. */
 export type Touched = {
@@ -6,8 +7,6 @@ export type Touched = {
   readonly documents: readonly string[]
   readonly sources: readonly string[]
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
 
 /**
  * Whose pages show what a log entry is about (`subject`, an id): a claim stands on its own page, on its document's, on

@@ -6,22 +6,18 @@ import { dismissProposals } from '#lib/commands/proposal/dismiss-proposals.ts'
 import type { FormState } from '#lib/web/actions/action-run.ts'
 import { asForm, formAction } from '#lib/web/actions/form-action.ts'
 import { asAcceptance, asDismissal } from '#lib/web/actions/triage-fields.ts'
-import { translate as t } from '#lib/web/catalogue/messages.ts'
+import { afterProposals } from './after-proposals.ts'
 
 const accept = formAction(
   acceptProposals,
-  ({ claims, left }) =>
-    left.length === 0
-      ? deskAddresses.proposedAfter('accepted', claims.length)
-      : { said: t('triage.accepted', { count: claims.length }), problems: left },
+  ({ claims: { length }, left }) =>
+    afterProposals('accepted', length, left, deskAddresses.proposedAfter('accepted', length)),
   asAcceptance,
 )
 const dismiss = formAction(
   dismissProposals,
   ({ dismissed, left }) =>
-    left.length === 0
-      ? deskAddresses.proposedAfter('dismissed', dismissed)
-      : { said: t('triage.dismissed', { count: dismissed }), problems: left },
+    afterProposals('dismissed', dismissed, left, deskAddresses.proposedAfter('dismissed', dismissed)),
   asDismissal,
 )
 

@@ -2,7 +2,7 @@ import type { PrismaClient } from '#lib/db/generated/client.ts'
 import { logRefusal } from '#lib/db/log/log-refusal.ts'
 import { encodeBase64, parseCheckpoint, parseNote } from '#lib/translog/index.ts'
 import { publicClaim, publicDocument } from '../public.ts'
-import type { Query } from '../query.ts'
+import { isUuid, type Query } from '../query.ts'
 
 export type LogPage = {
   /** Entries written, published or not yet. */
@@ -97,8 +97,6 @@ async function nameSubjects(db: PrismaClient, rows: readonly Row[]): Promise<Sho
     document: documentOf.get(subject) ?? null,
   }))
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
 
 function readHead({ note, key, at }: { note: string; key: string; at: Date }): LogPage['checkpoint'] {
   const { size, root, origin } = parseCheckpoint(parseNote(note).text)

@@ -15,10 +15,21 @@ import {
   withoutDocument,
 } from '#lib/web/actions/action-documents.ts'
 import { formAction } from '#lib/web/actions/form-action.ts'
-import { afterAccepting, afterDismissing, afterwards } from './afterwards.ts'
+import { afterProposals } from '../../after-proposals.ts'
+import { afterwards } from './afterwards.ts'
 
-export const accept = formAction(acceptProposals, afterAccepting, chosenProposals)
-export const dismiss = formAction(dismissProposals, afterDismissing, dismissedProposals)
+export const accept = formAction(
+  acceptProposals,
+  ({ document, claims, left }) =>
+    afterProposals('accepted', claims.length, left, afterwards('proposal.accept')({ document })),
+  chosenProposals,
+)
+export const dismiss = formAction(
+  dismissProposals,
+  ({ document, dismissed, left }) =>
+    afterProposals('dismissed', dismissed, left, afterwards('proposal.dismiss')({ document })),
+  dismissedProposals,
+)
 export const publish = formAction(publishDocument, afterwards('document.publish'))
 export const unschedule = formAction(unscheduleDocument, afterwards('document.unschedule'))
 export const unpublish = formAction(unpublishDocument, afterwards('document.unpublish'))
